@@ -1,0 +1,34 @@
+package io.github.shellgap.outcome;
+
+import io.github.shellgap.scenario.Period;
+import io.github.shellgap.scenario.Study;
+import java.util.List;
+
+/**
+ * Everything a run found.
+ *
+ * @param study what was run
+ * @param settings as asked for
+ * @param draws that were run: 1 if nothing is uncertain
+ * @param intervals by which tracks are cut
+ * @param variants the ones run, {@code base} first if it was among them
+ * @param samplingErrors of the headline figures; empty for fewer than 64 draws
+ * @param worstRelativeResidual of the mass balance, over all variants, draws and stockpiles
+ * @param warnings of reading and running, in the words shown to the user
+ */
+public record Outcome(
+        Study study,
+        Settings settings,
+        int draws,
+        List<Period> intervals,
+        List<VariantOutcome> variants,
+        List<SamplingError> samplingErrors,
+        double worstRelativeResidual,
+        List<String> warnings) {
+    public Outcome {
+        intervals = List.copyOf(intervals);
+        variants = List.copyOf(variants);
+        samplingErrors = List.copyOf(samplingErrors);
+        warnings = List.copyOf(warnings);
+    }
+}
