@@ -47,7 +47,8 @@ public final class DailyNoise {
 
     private UniformRandomProvider stream(long draw, int direction) {
         long start = Keys.mix(key + Keys.STEP * (2 * draw + direction));
-        long[] seed = {Keys.mix(start + Keys.STEP), Keys.mix(start + 2 * Keys.STEP)};
+        long next = start + Keys.STEP;
+        long[] seed = {Keys.mix(next), Keys.mix(next + Keys.STEP)};
         return RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     }
 

@@ -6,4 +6,4 @@ package io.github.shellgap.read;
  * @param path dotted
  * @param value in YAML's flow syntax
  */
-public record Override(String path, String value) {}
+public record Change(String path, String value) {}
