@@ -38,7 +38,7 @@ final class DistributionReader {
 
     /** Returns the input that the fields' distribution makes, or none after a problem was reported. */
     @Nullable
-    Input read(Fields fields, String word, Provenance provenance) {
+    Input read(Fields fields, Provenance provenance) {
         Node node = fields.get(word);
         if (node == null) {
             return null;
