@@ -15,6 +15,7 @@ public final class Simulation {
      * @param variantIds the ones to run; empty for all
      * @throws RefusedException if the run would not fit into memory
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public static Outcome run(Study study, Settings settings, List<String> variantIds, Progress progress)
             throws RefusedException {
         throw new UnsupportedOperationException("the engine is not joined yet");

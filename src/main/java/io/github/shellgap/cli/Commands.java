@@ -1,6 +1,5 @@
 package io.github.shellgap.cli;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,11 @@ final class Commands {
     static CommandLine lineFor(String[] arguments, Session session) {
         CommandLine root = new CommandLine(new RootCommand());
         boolean isNamed = arguments.length > 0 && BY_NAME.containsKey(arguments[0]);
-        Collection<String> wanted = isNamed ? List.of(arguments[0]) : BY_NAME.keySet();
-        for (String name : wanted) {
-            root.addSubcommand(name, BY_NAME.get(name).apply(session));
-        }
+        BY_NAME.forEach((name, command) -> {
+            if (!isNamed || name.equals(arguments[0])) {
+                root.addSubcommand(name, command.apply(session));
+            }
+        });
         root.setExpandAtFiles(false);
         root.setUsageHelpWidth(Math.min(MOST_COLUMNS, session.streams().face().width()));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(

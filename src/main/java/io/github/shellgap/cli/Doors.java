@@ -40,6 +40,7 @@ record Doors(Reading reading, Running running, Drawing drawing) {
      * @param bytes as they stand in the file
      * @param folder where it stands
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Loaded(byte[] bytes, Path folder, Checked<Study> checked) {}
 
     /** From a study to an outcome. */
@@ -75,5 +76,6 @@ record Doors(Reading reading, Running running, Drawing drawing) {
      *
      * @param png as it stands in a file
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Drawn(Picture picture, byte[] png) {}
 }

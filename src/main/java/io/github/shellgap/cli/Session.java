@@ -52,7 +52,7 @@ final class Session {
         try {
             return doors.reading().load(scenario, streams.in(), overrides);
         } catch (UnreadableException e) {
-            throw Failure.file(e.getMessage(), e.hint());
+            throw Failure.file(String.valueOf(e.getMessage()), e.hint());
         }
     }
 
@@ -95,7 +95,7 @@ final class Session {
             Progress progress = isWatched ? line : Progress.SILENT;
             outcome = doors.running().run(study, settings, request.draws().variants, progress);
         } catch (RefusedException e) {
-            throw Failure.refused(e.getMessage(), e.hint());
+            throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
         }
         if (!request.common().isQuiet) {
             Messages messages = new Messages(streams.err(), request.common().isJson());

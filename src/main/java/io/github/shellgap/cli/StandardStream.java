@@ -25,12 +25,10 @@ final class StandardStream extends OutputStream {
         return new StandardStream(new FileOutputStream(FileDescriptor.err), 2);
     }
 
-    /** Returns whether a person reads it, as far as the system tells. */
+    /** Returns whether a person reads it, as far as the system tells; no if it does not. */
     boolean isTerminal() {
         String target = target();
-        return target.isEmpty()
-                ? System.console() != null
-                : target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
     }
 
     @Override

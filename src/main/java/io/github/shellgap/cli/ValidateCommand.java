@@ -55,7 +55,8 @@ final class ValidateCommand implements Callable<Integer> {
             if (failure.status() != Status.FILE) {
                 throw failure;
             }
-            new Messages(session.streams().err(), common.isJson()).error(failure.getMessage(), failure.hint());
+            new Messages(session.streams().err(), common.isJson())
+                    .error(String.valueOf(failure.getMessage()), failure.hint());
             return failure.status();
         }
         List<Problem> problems = Session.problems(loaded.checked());

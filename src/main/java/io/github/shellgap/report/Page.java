@@ -66,7 +66,7 @@ record Page(
     }
 
     /** Where the numbers come from. */
-    record Origins(String tally, List<Number> numbers, List<Reference> references) {
+    record Origins(String tally, List<Stated> numbers, List<Reference> references) {
         /** Returns whether the analyst wrote any number. */
         boolean hasNumbers() {
             return !numbers.isEmpty();
@@ -83,7 +83,7 @@ record Page(
      *
      * @param references numbers in the list of sources
      */
-    record Number(
+    record Stated(
             String path,
             String written,
             String unit,

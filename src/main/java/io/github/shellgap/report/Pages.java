@@ -151,9 +151,9 @@ final class Pages {
                         .toList());
     }
 
-    private static Page.Number number(Ledger.Entry entry, List<String> ids) {
+    private static Page.Stated number(Ledger.Entry entry, List<String> ids) {
         Provenance provenance = entry.provenance();
-        return new Page.Number(
+        return new Page.Stated(
                 SafeText.line(entry.path()),
                 SafeText.line(entry.written()),
                 entry.unit(),
