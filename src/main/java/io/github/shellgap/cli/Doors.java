@@ -75,7 +75,12 @@ record Doors(Reading reading, Running running, Drawing drawing) {
      * A chart that was drawn.
      *
      * @param png as it stands in a file
+     * @param warnings what the user should know of it, such as letters its font lacks
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Drawn(Picture picture, byte[] png) {}
+    record Drawn(Picture picture, byte[] png, List<String> warnings) {
+        Drawn {
+            warnings = List.copyOf(warnings);
+        }
+    }
 }

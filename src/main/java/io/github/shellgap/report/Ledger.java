@@ -1,5 +1,6 @@
 package io.github.shellgap.report;
 
+import io.github.shellgap.quantity.Unit;
 import io.github.shellgap.scenario.Amount;
 import io.github.shellgap.scenario.Event;
 import io.github.shellgap.scenario.Flow;
@@ -45,9 +46,9 @@ public final class Ledger {
      *
      * @param path dotted, in the document
      * @param written as it stands there
-     * @param unit what it measures, such as {@code a rate}
+     * @param kind what it measures: number, rate, duration or date
      */
-    public record Entry(String path, String written, String unit, Provenance provenance, Origin origin) {}
+    public record Entry(String path, String written, String kind, Provenance provenance, Origin origin) {}
 
     /** Returns the entries: parameters, stockpiles, flows, events, observations. */
     public static List<Entry> of(Scenario scenario) {
@@ -112,7 +113,7 @@ public final class Ledger {
                     points.points().values().forEach(this::add);
                     return true;
                 },
-                table -> entries.add(new Entry(table.path(), table.file(), "a rate", Provenance.NONE, Origin.TABLE)),
+                table -> entries.add(new Entry(table.path(), table.file(), "rate", Provenance.NONE, Origin.TABLE)),
                 wrapped -> {
                     addSchedule(wrapped.schedule());
                     add(wrapped.times());
@@ -140,7 +141,16 @@ public final class Ledger {
         claims.forEach(this::add);
         return claims.isEmpty()
                 && entries.add(new Entry(
-                        input.path(), input.written(), input.unit().words(), input.provenance(), origin(input)));
+                        input.path(), input.written(), kind(input.unit()), input.provenance(), origin(input)));
+    }
+
+    private static String kind(Unit unit) {
+        return switch (unit.timePower()) {
+            case 0 -> "number";
+            case -1 -> "rate";
+            case 1 -> "duration";
+            default -> unit.words();
+        };
     }
 
     private Origin origin(Input input) {
@@ -167,7 +177,7 @@ public final class Ledger {
                 && date.provenance().isAssumption();
         if (!isBoundary) {
             Origin origin = date.provenance().isAssumption() ? Origin.ASSUMPTION : Origin.SOURCE;
-            entries.add(new Entry(date.path(), written, "a date", date.provenance(), origin));
+            entries.add(new Entry(date.path(), written, "date", date.provenance(), origin));
         }
     }
 }

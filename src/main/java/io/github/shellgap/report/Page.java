@@ -86,7 +86,7 @@ record Page(
     record Stated(
             String path,
             String written,
-            String unit,
+            String kind,
             List<Integer> references,
             String grade,
             String date,

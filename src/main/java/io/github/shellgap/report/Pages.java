@@ -44,7 +44,7 @@ final class Pages {
                 pages.cards(),
                 outcome.variants().stream().map(pages::findings).toList(),
                 pages.figures(pictures),
-                Tables.headline(outcome),
+                Tables.headline(outcome, Sentences::name),
                 Tables.differences(outcome),
                 Tables.courses(outcome),
                 pages.origins(),
@@ -156,7 +156,7 @@ final class Pages {
         return new Page.Stated(
                 SafeText.line(entry.path()),
                 SafeText.line(entry.written()),
-                entry.unit(),
+                entry.kind(),
                 provenance.sources().stream().map(id -> ids.indexOf(id) + 1).toList(),
                 provenance.grade() == null ? "" : provenance.grade().name(),
                 provenance.asOf() == null ? "" : provenance.asOf().toString(),

@@ -9,9 +9,11 @@ import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.report.Table.Row;
 import io.github.shellgap.scenario.Period;
+import io.github.shellgap.scenario.Variant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a report. */
@@ -21,14 +23,18 @@ final class Tables {
 
     private Tables() {}
 
-    /** Returns the headline figures of every variant and stockpile. */
-    static Table headline(Outcome outcome) {
+    /**
+     * Returns the headline figures of every variant and stockpile.
+     *
+     * @param naming how variants are called
+     */
+    static Table headline(Outcome outcome, Function<Variant, String> naming) {
         List<Row> rows = new ArrayList<>();
         boolean hasSeveral = outcome.variants().stream()
                 .anyMatch(variant -> variant.stockpiles().size() > 1);
         for (VariantOutcome variant : outcome.variants()) {
             for (StockpileOutcome stockpile : variant.stockpiles()) {
-                String name = Sentences.name(variant.variant())
+                String name = naming.apply(variant.variant())
                         + (hasSeveral ? " · " + stockpile.stockpile().id() : "");
                 rows.add(new Row(name, headlineCells(outcome, stockpile)));
             }
@@ -83,7 +89,7 @@ final class Tables {
 
     private static String changeCell(Outcome outcome, Statistics statistics) {
         String mean = Figures.change(statistics.mean());
-        return outcome.draws() == 1 ? mean : mean + " (" + Figures.range(statistics) + ")";
+        return outcome.draws() == 1 ? mean : mean + "\n(" + Figures.range(statistics) + ")";
     }
 
     /** Returns the course of every stockpile of every variant; empty if there are too many intervals to read. */

@@ -8,9 +8,15 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The pages in the resources; every value set into them is escaped for the format. */
 final class Templates {
+    /** What makes a list or a heading of a line; ends with the character to escape. */
+    private static final Pattern BLOCK_MARKER =
+            Pattern.compile("^(?:\\d{1,9}[.)](?=\\s|$)|[+-](?=\\s|$)|[-=](?=[-=]*\\s*$))");
+
     private Templates() {}
 
     static void fill(String name, Mustache.Escaper escaper, Page page, Writer out) throws IOException {
@@ -51,7 +57,7 @@ final class Templates {
                 default -> escaped.append(c);
             }
         }
-        boolean beginsList = !text.isEmpty() && "+-=".indexOf(text.charAt(0)) >= 0;
-        return (beginsList ? "\\" : "") + escaped;
+        Matcher marker = BLOCK_MARKER.matcher(text);
+        return marker.find() ? escaped.insert(marker.end() - 1, '\\').toString() : escaped.toString();
     }
 }

@@ -4,6 +4,7 @@ import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class TerminalSummary {
         });
         if (outcome.variants().size() > 1 || first.stockpiles().size() > 1) {
             lines.add("");
-            lines.addAll(TextTable.lines(Tables.headline(outcome)));
+            lines.addAll(TextTable.lines(Tables.headline(outcome, Variant::id)));
         }
         for (String line : lines) {
             out.write(isUnicode ? line : ascii(line));
