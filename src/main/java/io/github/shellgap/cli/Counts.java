@@ -9,8 +9,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Whole numbers of the command line, in the notation of the scenario format: {@code 8192}, {@code 1_000}, {@code 1M}. */
 final class Counts {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<digits>\\d[\\d_]{0,30}(?:\\.\\d{1,12})?(?:[eE]\\+?\\d{1,2})?)(?<suffix>k|M|bn)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<digits>\\d{1,20}(?:_\\d{1,20}){0,8}(?:\\.\\d{1,12})?(?:[eE]\\+?\\d{1,2})?)(?<suffix>k|M|bn)?");
     private static final Map<String, Integer> POWERS = Map.of("k", 3, "M", 6, "bn", 9);
 
     private Counts() {}
