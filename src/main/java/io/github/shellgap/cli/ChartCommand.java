@@ -19,12 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "chart",
         description = "Draw one chart; the file's ending gives the format: png, svg, or csv for its numbers.",
-        header = {
-            "Examples:",
-            "  shellgap chart stock scenarios/russia-2023.yaml -o stock.png",
-            "  shellgap chart compare scenarios/russia-2023.yaml -o compare.svg",
-            ""
-        })
+        headerHeading = "Examples:%n"
+                + "  shellgap chart stock scenarios/russia-2023.yaml -o stock.png%n"
+                + "  shellgap chart compare scenarios/russia-2023.yaml -o compare.svg%n"
+                + "%n")
 final class ChartCommand implements Callable<Integer> {
     private static final List<String> ENDINGS = List.of("png", "svg", "csv");
 

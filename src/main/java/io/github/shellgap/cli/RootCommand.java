@@ -8,12 +8,10 @@ import picocli.CommandLine.Mixin;
         name = "shellgap",
         description = "A munitions supply-gap simulator: scenarios become stockpile curves, shortage dates and charts.",
         synopsisSubcommandLabel = "COMMAND",
-        header = {
-            "Examples:",
-            "  shellgap run scenarios/russia-2023.yaml",
-            "  shellgap chart stock scenarios/russia-2023.yaml -o stock.png",
-            ""
-        },
+        headerHeading = "Examples:%n"
+                + "  shellgap run scenarios/russia-2023.yaml%n"
+                + "  shellgap chart stock scenarios/russia-2023.yaml -o stock.png%n"
+                + "%n",
         footer = {
             "",
             "'shellgap COMMAND --help' explains a command.",

@@ -19,12 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = "Run a scenario with all its variants; write tables, charts and a report.",
-        header = {
-            "Examples:",
-            "  shellgap run scenarios/russia-2023.yaml",
-            "  shellgap run scenarios/russia-2023.yaml --draws 1M --set stockpiles.russia.reserve=2M -o out/reserve",
-            ""
-        })
+        headerHeading = "Examples:%n"
+                + "  shellgap run scenarios/russia-2023.yaml%n"
+                + "  shellgap run scenarios/russia-2023.yaml --draws 1M -o out/million%n"
+                + "%n")
 final class RunCommand implements Callable<Integer> {
     private final Session session;
 

@@ -18,12 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "series",
         description = "Write the series of every variant as CSV or JSON on standard output.",
-        header = {
-            "Examples:",
-            "  shellgap series scenarios/russia-2023.yaml > series.csv",
-            "  shellgap series scenarios/russia-2023.yaml --format json --resolution year",
-            ""
-        })
+        headerHeading = "Examples:%n"
+                + "  shellgap series scenarios/russia-2023.yaml > series.csv%n"
+                + "  shellgap series scenarios/russia-2023.yaml --format json --resolution year%n"
+                + "%n")
 final class SeriesCommand implements Callable<Integer> {
     private final Session session;
 

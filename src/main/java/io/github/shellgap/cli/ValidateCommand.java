@@ -14,12 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = "Check scenarios without running them.",
-        header = {
-            "Examples:",
-            "  shellgap validate scenarios/russia-2023.yaml",
-            "  shellgap validate --error-format json *.yaml",
-            ""
-        })
+        headerHeading = "Examples:%n"
+                + "  shellgap validate scenarios/russia-2023.yaml%n"
+                + "  shellgap validate --error-format json *.yaml%n"
+                + "%n")
 final class ValidateCommand implements Callable<Integer> {
     private final Session session;
 
