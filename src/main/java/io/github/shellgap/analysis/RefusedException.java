@@ -1,22 +1,16 @@
 package io.github.shellgap.analysis;
 
-/** A run or analysis that has no answer, such as one whose numbers would not fit into memory. */
+/** A run that cannot be done as asked: it would not fit into memory, or a formula has no value in some draws. */
 public final class RefusedException extends Exception {
     private static final long serialVersionUID = 1;
     private final String hint;
 
-    /**
-     * Makes the exception.
-     *
-     * @param message says why, in one sentence without a full stop
-     * @param hint what to do about it; empty if unknown
-     */
-    public RefusedException(String message, String hint) {
+    RefusedException(String message, String hint) {
         super(message);
         this.hint = hint;
     }
 
-    /** Returns what to do about it, or an empty text. */
+    /** Returns what to change. */
     public String hint() {
         return hint;
     }

@@ -1,23 +1,145 @@
 package io.github.shellgap.analysis;
 
+import io.github.shellgap.compile.CompiledScenario;
+import io.github.shellgap.compile.CompiledStudy;
+import io.github.shellgap.compile.DrawSource;
+import io.github.shellgap.compile.UnusableDrawException;
+import io.github.shellgap.engine.Cut;
+import io.github.shellgap.engine.Samples;
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.Paired;
+import io.github.shellgap.outcome.Sampler;
+import io.github.shellgap.outcome.SamplingError;
 import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.outcome.Summariser;
+import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.scenario.Study;
+import io.github.shellgap.scenario.Variant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** Runs a study. */
+/** Runs a study: all its variants on the same draws. */
 public final class Simulation {
-    private Simulation() {}
+    /** Dimensions for which Sobol direction numbers are known. */
+    private static final int MOST_DIMENSIONS = 1000;
+
+    private final Study study;
+    private final Settings settings;
+    private final List<Variant> variants;
+    private final CompiledStudy compiled;
+    private final int draws;
+    private final List<String> warnings = new ArrayList<>();
+    private final List<SamplingError> errors = new ArrayList<>();
+    private double worstResidual;
+
+    private Simulation(Study study, Settings settings, List<String> variantIds) {
+        this.study = study;
+        this.settings = settings;
+        variants = study.variants().stream()
+                .filter(variant -> variantIds.isEmpty() || variantIds.contains(variant.id()))
+                .toList();
+        compiled = CompiledStudy.of(study);
+        draws = settings.isCentral() || !compiled.isUncertain() ? 1 : settings.draws();
+    }
 
     /**
-     * Runs variants of a study on paired draws.
+     * Runs a study.
      *
-     * @param variantIds the ones to run; empty for all
-     * @throws RefusedException if the run would not fit into memory
+     * @param variantIds which variants to run; all if empty
+     * @param progress hears how far the run has come
+     * @throws RefusedException if it would not fit into memory, or a formula has no value in some draws
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static Outcome run(Study study, Settings settings, List<String> variantIds, Progress progress)
             throws RefusedException {
-        throw new UnsupportedOperationException("the engine is not joined yet");
+        Simulation simulation = new Simulation(study, settings, variantIds);
+        simulation.check();
+        try (Workers workers = new Workers(settings.threads())) {
+            return simulation.run(workers, progress);
+        } catch (UnusableDrawException e) {
+            throw new RefusedException(
+                    String.valueOf(e.getMessage()),
+                    "keep the divisor of the formula away from 0, and its terms within 1e300");
+        }
+    }
+
+    private void check() throws RefusedException {
+        int dimensions = compiled.paths().size();
+        if (settings.sampler() == Sampler.SOBOL && dimensions > MOST_DIMENSIONS) {
+            throw new RefusedException(
+                    "the scenario has " + dimensions + " uncertain inputs; Sobol points are known for "
+                            + MOST_DIMENSIONS,
+                    "use --sampler random");
+        }
+        Budget.check(compiled, variants, settings, draws);
+    }
+
+    private Outcome run(Workers workers, Progress progress) {
+        SamplingErrors estimator = new SamplingErrors(draws, settings.seed(), workers);
+        long total = (long) variants.size() * (draws + estimator.drawsPerVariant());
+        AtomicLong done = new AtomicLong();
+        List<VariantOutcome> outcomes = new ArrayList<>();
+        @Nullable Paired base = null;
+        for (Variant variant : variants) {
+            CompiledScenario model = compiled.variant(variant.id());
+            Cut cut = model.cut(variant.scenario().period().cutBy(settings.resolution()));
+            Samples samples = new Samples(model.model(), cut, draws);
+            EnsembleRunner runner = new EnsembleRunner(model, () -> source(settings.seed()), workers);
+            double worst = runner.run(cut, samples, draws, count -> progress.at(done.addAndGet(count), total));
+            worstResidual = Math.max(worstResidual, worst);
+            warnOfClipping(variant, model, runner);
+            Paired paired = new Paired(variant.scenario(), model.index(), samples);
+            var differences = base == null
+                    ? Map.<String, io.github.shellgap.outcome.StockpileDifference>of()
+                    : base.differencesOf(paired);
+            if (variant.id().equals(Variant.BASE)) {
+                base = paired;
+            }
+            VariantOutcome outcome =
+                    new Summariser(variant.scenario(), samples).summarise(variant, differences, workers);
+            outcomes.add(outcome);
+            errors.addAll(estimator.of(model, outcome, this::source));
+            progress.at(done.addAndGet(estimator.drawsPerVariant()), total);
+        }
+        warnOfSamplingErrors();
+        return new Outcome(
+                study,
+                settings,
+                draws,
+                study.base().period().cutBy(settings.resolution()),
+                outcomes,
+                errors,
+                worstResidual,
+                warnings);
+    }
+
+    private DrawSource source(long seed) {
+        if (settings.isCentral()) {
+            return compiled.central();
+        }
+        return settings.sampler() == Sampler.SOBOL ? compiled.sobol(seed) : compiled.random(seed);
+    }
+
+    private void warnOfClipping(Variant variant, CompiledScenario model, EnsembleRunner runner) {
+        for (int place = 0; place < model.clippedPlaces().size(); place++) {
+            long clipped = runner.clipped().get(place);
+            if (clipped > 0) {
+                warnings.add(model.clippedPlaces().get(place) + ": " + Percent.of((double) clipped / draws)
+                        + " of draws left the range this place allows and were clipped"
+                        + (variant.id().equals(Variant.BASE) ? "" : " (variant " + variant.id() + ")"));
+            }
+        }
+    }
+
+    private void warnOfSamplingErrors() {
+        for (SamplingError error : errors) {
+            double worst = Math.max(Math.max(error.p5(), error.p50()), Math.max(error.p95(), error.probability()));
+            if (worst > 0.01) {
+                warnings.add("sampling error of " + error.stockpile() + " in " + error.variant() + " is up to "
+                        + Percent.of(worst) + "; more --draws would lower it");
+            }
+        }
     }
 }

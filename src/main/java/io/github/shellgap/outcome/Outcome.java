@@ -31,4 +31,16 @@ public record Outcome(
         samplingErrors = List.copyOf(samplingErrors);
         warnings = List.copyOf(warnings);
     }
+
+    /** Returns the intervals by which a variant's tracks are cut; a variant may have a period of its own. */
+    public List<Period> intervalsOf(VariantOutcome variant) {
+        return variant.variant().scenario().period().cutBy(settings.resolution());
+    }
+
+    /** Returns the same outcome with other warnings before its own. */
+    public Outcome withWarningsBefore(List<String> earlier) {
+        List<String> joined = new java.util.ArrayList<>(earlier);
+        joined.addAll(warnings);
+        return new Outcome(study, settings, draws, intervals, variants, samplingErrors, worstRelativeResidual, joined);
+    }
 }

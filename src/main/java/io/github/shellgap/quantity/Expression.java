@@ -45,6 +45,25 @@ public sealed interface Expression {
         OVER
     }
 
+    /** Returns what the function for this kind makes of it. */
+    default <R> R match(
+            Function<Literal, R> onLiteral,
+            Function<Name, R> onName,
+            Function<Negation, R> onNegation,
+            Function<Binary, R> onBinary,
+            Function<Extreme, R> onExtreme) {
+        if (this instanceof Literal literal) {
+            return onLiteral.apply(literal);
+        }
+        if (this instanceof Name name) {
+            return onName.apply(name);
+        }
+        if (this instanceof Negation negation) {
+            return onNegation.apply(negation);
+        }
+        return this instanceof Binary binary ? onBinary.apply(binary) : onExtreme.apply((Extreme) this);
+    }
+
     /**
      * Returns the unit of the formula.
      *

@@ -1,0 +1,78 @@
+package io.github.shellgap.analysis;
+
+import io.github.shellgap.outcome.Parallel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/** Threads that share indexed work; what they come to does not depend on how they share it. */
+final class Workers implements Parallel, AutoCloseable {
+    private final int threads;
+    private final ExecutorService executor;
+
+    Workers(int threads) {
+        this.threads = threads;
+        executor = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "shellgap-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void forEach(int count, IntConsumer work) {
+        forEach(count, () -> work);
+    }
+
+    /** Does the work for each index, with a worker of its own for each thread. */
+    void forEach(int count, Supplier<IntConsumer> workerOfThread) {
+        if (threads == 1 || count <= 1) {
+            IntConsumer worker = workerOfThread.get();
+            for (int index = 0; index < count; index++) {
+                worker.accept(index);
+            }
+            return;
+        }
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> futures = new ArrayList<>();
+        for (int thread = 0; thread < Math.min(threads, count); thread++) {
+            futures.add(executor.submit(() -> {
+                IntConsumer worker = workerOfThread.get();
+                for (int index = next.getAndIncrement(); index < count; index = next.getAndIncrement()) {
+                    worker.accept(index);
+                }
+            }));
+        }
+        join(futures);
+    }
+
+    private static void join(List<Future<?>> futures) {
+        for (Future<?> future : futures) {
+            try {
+                future.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                if (e.getCause() instanceof Error cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.shellgap.compile;
+
+import io.github.shellgap.sampling.KeyedStreams;
+import io.github.shellgap.sampling.ScrambledSobol;
+import io.github.shellgap.sampling.UnitPoints;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where uniform numbers come from, by the path of the uncertain input and the index of the draw. */
+public final class DrawSource {
+    private final @Nullable UnitPoints points;
+    private final Map<String, Integer> dimensions = new HashMap<>();
+    private final long seed;
+
+    private DrawSource(@Nullable UnitPoints points, List<String> paths, long seed) {
+        this.points = points;
+        this.seed = seed;
+        for (String path : paths) {
+            dimensions.put(path, dimensions.size());
+        }
+    }
+
+    /**
+     * Returns scrambled Sobol points.
+     *
+     * @param paths sorted; a dimension each
+     */
+    static DrawSource sobol(long seed, List<String> paths) {
+        return new DrawSource(new ScrambledSobol(seed, paths), paths, seed);
+    }
+
+    /** Returns independent streams. */
+    static DrawSource random(long seed, List<String> paths) {
+        return new DrawSource(new KeyedStreams(seed, paths), paths, seed);
+    }
+
+    /** Returns the source of the one draw that has everything at its median. */
+    static DrawSource central(List<String> paths) {
+        return new DrawSource(null, paths, 0);
+    }
+
+    boolean isCentral() {
+        return points == null;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    void fill(String path, long firstDraw, int draws, double[] target, int offset) {
+        UnitPoints drawn = points;
+        if (drawn == null) {
+            java.util.Arrays.fill(target, offset, offset + draws, 0.5);
+            return;
+        }
+        Integer dimension = dimensions.get(path);
+        if (dimension == null) {
+            throw new IllegalArgumentException("no draws are keyed by " + path);
+        }
+        drawn.fill(dimension, firstDraw, draws, target, offset);
+    }
+}

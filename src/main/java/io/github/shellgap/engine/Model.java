@@ -1,0 +1,21 @@
+package io.github.shellgap.engine;
+
+import java.util.List;
+
+/**
+ * A scenario lowered to indexes and rows; shared by all threads.
+ *
+ * @param calendar years around the period
+ * @param days of the period
+ * @param stocks by index
+ * @param flows by index
+ * @param losses amounts before shares, as they apply on one day
+ */
+public record Model(
+        YearCalendar calendar, int days, List<StockPlan> stocks, List<FlowPlan> flows, List<LossPlan> losses) {
+    public Model {
+        stocks = List.copyOf(stocks);
+        flows = List.copyOf(flows);
+        losses = List.copyOf(losses);
+    }
+}
