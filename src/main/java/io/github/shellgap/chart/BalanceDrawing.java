@@ -146,13 +146,13 @@ final class BalanceDrawing {
         double lastDemand = demand[demand.length - 1];
         double lastSupply = supply[supply.length - 1];
         List<EndLabels.Label> labels = new ArrayList<>();
-        labels.add(new EndLabels.Label("Demand " + scale.label(lastDemand), lastDemand, Palette.INK, 0));
-        labels.add(new EndLabels.Label("Supply " + scale.label(lastSupply), lastSupply, Palette.BLUE, 1));
+        labels.add(EndLabels.Label.of("Demand " + scale.label(lastDemand), lastDemand, Palette.INK, 0));
+        labels.add(EndLabels.Label.of("Supply " + scale.label(lastSupply), lastSupply, Palette.BLUE, 1));
         for (int i = 0; i < layers.size(); i++) {
             SupplyLayer layer = layers.get(i);
             if (named.contains(layer)) {
                 double middle = tops.get(i).last() - layer.daily()[layer.daily().length - 1] / 2;
-                labels.add(new EndLabels.Label(layer.name(), middle, layer.colour(), 2 + i));
+                labels.add(EndLabels.Label.of(layer.name(), middle, layer.colour(), 2 + i));
             }
         }
         return labels;
@@ -163,15 +163,7 @@ final class BalanceDrawing {
     }
 
     private Caption caption(List<KeyItem> key) {
-        String title = subject.style().title();
-        String subtitle = subject.style().subtitle();
-        return new Caption(
-                title == null ? Findings.balance(subject) : Typesetter.clean(title),
-                subtitle == null ? subtitle() : Typesetter.clean(subtitle),
-                key,
-                note(),
-                subject.sources(),
-                subject.stamp());
+        return subject.caption(Findings.balance(subject), subtitle(), key, note());
     }
 
     private String subtitle() {

@@ -21,10 +21,10 @@ public final class Charts {
         Picture picture = switch (request.kind()) {
             case STOCK -> new StockDrawing(subject, canvas).draw();
             case BALANCE -> new BalanceDrawing(subject, canvas).draw();
-            case GAP -> throw new IllegalArgumentException("gap");
-            case COMPARE -> throw new IllegalArgumentException("compare");
-            case SHORTAGE -> throw new IllegalArgumentException("shortage");
-            case FLOWS -> throw new IllegalArgumentException("flows");
+            case GAP -> new GapDrawing(subject, canvas).draw();
+            case COMPARE -> new CompareDrawing(subject, canvas).draw();
+            case SHORTAGE -> new ShortageDrawing(subject, canvas).draw();
+            case FLOWS -> new FlowsDrawing(subject, canvas).draw();
         };
         return new Chart(canvas, picture, idPrefix(request));
     }

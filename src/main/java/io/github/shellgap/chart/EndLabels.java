@@ -18,45 +18,81 @@ final class EndLabels {
     /**
      * A label.
      *
-     * @param text on one line
+     * @param lines one or more; cut to the first where there is no room for all
      * @param value beside which it belongs
      * @param colour of its mark
      * @param rank the higher, the sooner it is left out where there is no room
      */
-    record Label(String text, double value, Color colour, int rank) {}
+    record Label(List<String> lines, double value, Color colour, int rank) {
+        Label {
+            lines = List.copyOf(lines);
+        }
+
+        static Label of(String text, double value, Color colour, int rank) {
+            return new Label(List.of(text), value, colour, rank);
+        }
+    }
+
+    /** Returns a name in up to two lines with its figure behind it; a name too long is cut, the figure never. */
+    static List<String> named(String name, String figure, Typesetter typesetter) {
+        List<String> lines = new ArrayList<>(typesetter.wrap(name, TextStyle.STRONG, WIDEST, 2));
+        int last = lines.size() - 1;
+        double room = WIDEST - typesetter.width(" " + figure, TextStyle.STRONG);
+        if (last == 0 && typesetter.width(lines.get(0), TextStyle.STRONG) > room) {
+            lines.add(figure);
+        } else {
+            lines.set(last, typesetter.fit(lines.get(last), TextStyle.STRONG, room) + " " + figure);
+        }
+        return lines;
+    }
 
     /** Returns the width that the labels take, with the air to the plot. */
     static double width(List<Label> labels, Typesetter typesetter) {
         double widest = 0;
         for (Label label : labels) {
-            widest = Math.max(widest, typesetter.width(label.text(), TextStyle.STRONG));
+            for (String line : label.lines()) {
+                widest = Math.max(widest, typesetter.width(line, TextStyle.STRONG));
+            }
         }
         return labels.isEmpty() ? 4 : Math.min(widest, WIDEST) + GAP;
     }
 
     /** Draws the labels that have room, those of the lowest rank first in line; the rest are left out. */
     static void draw(Canvas canvas, Panel panel, List<Label> labels) {
-        List<Label> kept = new ArrayList<>(labels);
-        int most = Math.max(1, (int) ((panel.box().getHeight() + LINE_HEIGHT) / LINE_HEIGHT));
-        kept.sort(Comparator.comparingInt(Label::rank));
-        kept = new ArrayList<>(kept.subList(0, Math.min(most, kept.size())));
-        kept.sort(Comparator.comparingDouble(label -> -label.value()));
+        double room = panel.box().getHeight() + LINE_HEIGHT;
+        List<Label> kept = new ArrayList<>();
+        double taken = 0;
+        for (Label label :
+                labels.stream().sorted(Comparator.comparingInt(Label::rank)).toList()) {
+            double height = label.lines().size() * LINE_HEIGHT;
+            if (taken + height <= room) {
+                kept.add(label);
+                taken += height;
+            }
+        }
+        kept.sort(Comparator.comparingDouble((Label label) -> -label.value()).thenComparingInt(Label::rank));
         double[] wanted =
                 kept.stream().mapToDouble(label -> panel.y(label.value())).toArray();
-        double[] placed = spread(wanted, LINE_HEIGHT, panel.top(), panel.bottom());
-        boolean anyMoved = false;
+        double[] heights = kept.stream()
+                .mapToDouble(label -> label.lines().size() * LINE_HEIGHT)
+                .toArray();
+        double[] placed = spread(wanted, heights, panel.top() - LINE_HEIGHT / 2, panel.bottom() + LINE_HEIGHT / 2);
         for (int i = 0; i < placed.length; i++) {
-            anyMoved |= Math.abs(placed[i] - wanted[i]) > MOVED_ENOUGH;
+            draw(canvas, panel, kept.get(i), placed[i]);
         }
+    }
+
+    private static void draw(Canvas canvas, Panel panel, Label label, double middle) {
         double x = panel.right() + GAP;
-        for (int i = 0; i < placed.length; i++) {
-            Label label = kept.get(i);
-            if (anyMoved && Math.abs(placed[i] - wanted[i]) > MOVED_ENOUGH) {
-                canvas.line(leader(panel.right() + 2, x - 2, wanted[i], placed[i]), label.colour(), Pen.LEADER);
-            }
-            Color colour = Palette.text(label.colour());
-            String text = canvas.typesetter().fit(label.text(), TextStyle.STRONG, WIDEST);
-            canvas.text(Canvas.Words.of(text, TextStyle.STRONG, colour), x, placed[i] + 4.6);
+        double wanted = panel.y(label.value());
+        if (Math.abs(middle - wanted) > MOVED_ENOUGH) {
+            canvas.line(leader(panel.right() + 2, x - 2, wanted, middle), label.colour(), Pen.LEADER);
+        }
+        double baseline = middle + 4.6 - (label.lines().size() - 1) * LINE_HEIGHT / 2;
+        for (String line : label.lines()) {
+            String text = canvas.typesetter().fit(line, TextStyle.STRONG, WIDEST);
+            canvas.text(Canvas.Words.of(text, TextStyle.STRONG, Palette.text(label.colour())), x, baseline);
+            baseline += LINE_HEIGHT;
         }
     }
 
@@ -70,25 +106,31 @@ final class EndLabels {
     }
 
     /**
-     * Returns positions at least {@code gap} apart with the least sum of squared moves, then pushed inside the bounds.
+     * Returns middles of labels that do not overlap, with the least sum of squared moves, inside the bounds.
      *
-     * <p>Pool adjacent violators: in coordinates {@code y[i] - i * gap} the condition is that positions do not fall, and
-     * the solution is the isotonic regression.
+     * <p>Pool adjacent violators: less the room that the labels above take, middles must not fall, and the solution is
+     * the isotonic regression; bounds are kept by clipping it.
      *
      * @param wanted {@code [label]}, not falling, in pixels; not modified
-     * @param gap between neighbours, in pixels
-     * @param low least position
-     * @param high greatest position; exceeded if the labels need more room than there is
+     * @param heights {@code [label]}, in pixels; not modified
+     * @param low upper edge of the room
+     * @param high lower edge of the room; passed if the labels need more than there is
      * @return {@code [label]}, in pixels
      * @see <a href="https://doi.org/10.1214/aoms/1177728423">Ayer et al. (1955), Annals of Mathematical Statistics 26</a>
      */
-    static double[] spread(double[] wanted, double gap, double low, double high) {
+    static double[] spread(double[] wanted, double[] heights, double low, double high) {
         int n = wanted.length;
+        double[] offset = new double[n];
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            offset[i] = total + heights[i] / 2;
+            total += heights[i];
+        }
         double[] mean = new double[n];
         int[] size = new int[n];
         int pools = 0;
         for (int i = 0; i < n; i++) {
-            mean[pools] = wanted[i] - i * gap;
+            mean[pools] = wanted[i] - offset[i];
             size[pools] = 1;
             pools++;
             while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {
@@ -101,9 +143,9 @@ final class EndLabels {
         double[] placed = new double[n];
         int at = 0;
         for (int pool = 0; pool < pools; pool++) {
+            double inside = Math.min(Math.max(mean[pool], low), Math.max(low, high - total));
             for (int k = 0; k < size[pool]; k++) {
-                double inside = Math.min(Math.max(mean[pool], low), Math.max(low, high - (n - 1) * gap));
-                placed[at] = inside + at * gap;
+                placed[at] = inside + offset[at];
                 at++;
             }
         }

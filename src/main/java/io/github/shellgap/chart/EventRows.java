@@ -17,7 +17,7 @@ final class EventRows {
     private static final Canvas.Stroke RULE = new Canvas.Stroke(Palette.RULE, Pen.EVENT);
 
     /** Over the days on which an event of uncertain date can happen. */
-    private static final Color POSSIBLE = Palette.clear(Palette.SECOND, 0.09);
+    private static final Color POSSIBLE = Palette.clear(Palette.SECOND, 0.07);
 
     private final List<Placed> placed = new ArrayList<>();
     private final Panel panel;

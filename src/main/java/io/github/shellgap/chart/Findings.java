@@ -1,12 +1,18 @@
 package io.github.shellgap.chart;
 
+import io.github.shellgap.outcome.FlowOutcome;
 import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.Statistics;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Headlines. Each is said only if its predicate holds of the numbers; the last of each kind always does. */
 final class Findings {
+    private static final String NO_BREAK = "\u00A0";
+    /** Of a variant in a headline of two lines, in pixels. */
+    private static final double LONGEST_NAME = 560;
+
     private Findings() {}
 
     /** Returns what the run says about a shortage. */
@@ -54,5 +60,71 @@ final class Findings {
             return "Supply exceeds demand by " + amount + over;
         }
         return "Supply equals demand over " + Dates.period(subject.period());
+    }
+
+    /** Returns in how many intervals demand exceeds supply in the median, and by how much a day at worst. */
+    static String gap(Subject subject) {
+        double[] gaps = subject.daily(subject.stockpile().track(Measure.GAP).byInterval(), Statistics::p50);
+        double worst = 0;
+        int count = 0;
+        for (double gap : gaps) {
+            count += gap > 0 ? 1 : 0;
+            worst = Math.max(worst, gap);
+        }
+        String word = subject.intervalWord();
+        if (count == 0) {
+            return "Supply covers demand in " + (gaps.length == 1 ? "the one " : "every ") + word;
+        }
+        String amount = "by " + Figures.brief(worst) + " " + subject.unit() + " a day";
+        if (gaps.length == 1) {
+            return "Demand exceeds supply " + amount;
+        }
+        String often = count == gaps.length ? "every " + word : count + " of " + gaps.length + " " + word + "s";
+        return "Demand exceeds supply in " + often + ", at worst " + amount;
+    }
+
+    /** Returns how the variants differ from the one that is compared with: in the chance of a shortage, else at the end. */
+    static String compare(Subject subject, Canvas canvas, List<Rival> rivals) {
+        double from = subject.stockpile().shortage().probability();
+        Rival most = null;
+        double change = 0;
+        for (Rival rival : rivals) {
+            double difference = rival.outcome().shortage().probability() - from;
+            if (Math.abs(difference) > Math.abs(change)) {
+                most = rival;
+                change = difference;
+            }
+        }
+        if (rivals.isEmpty()) {
+            return shortage(subject);
+        }
+        String before = Figures.percent(from);
+        String after = Figures.percent(from + change);
+        if (most == null || before.equals(after)) {
+            return "No variant changes the chance of a shortage (" + before + ")";
+        }
+        String name =
+                canvas.typesetter().fit(Subject.variantName(canvas, most.variant()), TextStyle.TITLE, LONGEST_NAME);
+        return "“" + name + "” " + (change > 0 ? "raises" : "cuts") + " the chance of a shortage from" + NO_BREAK
+                + before + NO_BREAK + "to" + NO_BREAK + after;
+    }
+
+    /** Returns which flow moves most. */
+    static String flows(Subject subject, Canvas canvas, List<FlowOutcome> flows) {
+        FlowOutcome most = null;
+        double amount = 0;
+        for (FlowOutcome flow : flows) {
+            double moved = flow.track(Measure.AMOUNT).whole().p50();
+            if (moved > amount) {
+                most = flow;
+                amount = moved;
+            }
+        }
+        if (most == null) {
+            return "Nothing moves in the median draw";
+        }
+        String name = canvas.typesetter().shown(most.flow().title(), most.flow().id());
+        return "The largest flow moves " + Figures.brief(amount) + " " + subject.unit() + " over "
+                + Dates.period(subject.period()) + ": " + name;
     }
 }

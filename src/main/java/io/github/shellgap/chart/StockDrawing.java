@@ -91,7 +91,7 @@ final class StockDrawing {
 
     private List<EndLabels.Label> labels(ValueScale scale) {
         if (subject.isOneDraw()) {
-            return List.of(new EndLabels.Label("Stock " + scale.label(p50.last()), p50.last(), Palette.BLUE, 0));
+            return List.of(EndLabels.Label.of("Stock " + scale.label(p50.last()), p50.last(), Palette.BLUE, 0));
         }
         List<Curve> curves = List.of(p5, p25, p50, p75, p95);
         List<EndLabels.Label> labels = new ArrayList<>();
@@ -116,26 +116,18 @@ final class StockDrawing {
         boolean isOuter = from == to && (from == 0 || from == names.length - 1);
         Color colour = holdsMedian ? Palette.BLUE : isOuter ? Palette.MUTED : NARROW_TEXT;
         String name = names[from] + (from == to ? "" : "–" + names[to]) + " pct ";
-        return new EndLabels.Label(
+        return EndLabels.Label.of(
                 (from == to && holdsMedian ? "Median " : name) + value, end, colour, holdsMedian ? 0 : ranks[from]);
     }
 
     private Caption caption(ValueScale scale) {
-        String title = subject.style().title();
-        String subtitle = subject.style().subtitle();
         List<KeyItem> key = subject.isOneDraw()
                 ? List.of()
                 : List.of(
                         new KeyItem("Median draw", Palette.BLUE, KeyItem.Swatch.LINE),
                         new KeyItem("central 50% of draws", NARROW_OPAQUE, KeyItem.Swatch.AREA),
                         new KeyItem("central 90%", WIDE_OPAQUE, KeyItem.Swatch.AREA));
-        return new Caption(
-                title == null ? Findings.shortage(subject) : Typesetter.clean(title),
-                subtitle == null ? subtitle() : Typesetter.clean(subtitle),
-                key,
-                note(scale),
-                subject.sources(),
-                subject.stamp());
+        return subject.caption(Findings.shortage(subject), subtitle(), key, note(scale));
     }
 
     private String subtitle() {

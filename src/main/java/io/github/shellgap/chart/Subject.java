@@ -117,11 +117,16 @@ final class Subject {
 
     /** Returns the stock when the period begins and at the end of each interval. */
     Curve stock(ToDoubleFunction<Statistics> statistic) {
-        List<Statistics> ends = stockpile.track(Measure.STOCK).byInterval();
+        return stock(stockpile, statistic);
+    }
+
+    /** Returns the same of the stockpile in any variant. */
+    Curve stock(StockpileOutcome outcome, ToDoubleFunction<Statistics> statistic) {
+        List<Statistics> ends = outcome.track(Measure.STOCK).byInterval();
         double[] days = new double[ends.size() + 1];
         double[] values = new double[ends.size() + 1];
         days[0] = period().from().toEpochDay();
-        values[0] = statistic.applyAsDouble(stockpile.initial());
+        values[0] = statistic.applyAsDouble(outcome.initial());
         for (int i = 0; i < ends.size(); i++) {
             days[i + 1] = intervals().get(i).to().toEpochDay() + 1.0;
             values[i + 1] = statistic.applyAsDouble(ends.get(i));
@@ -161,6 +166,24 @@ final class Subject {
             named.add((named.size() + 1) + " " + (publisher.isBlank() ? source.id() : publisher) + date);
         }
         return (sources.size() == 1 ? "Source: " : "Sources: ") + String.join("; ", named);
+    }
+
+    /**
+     * Returns the text round the plot.
+     *
+     * @param finding the headline unless the author gave one
+     * @param subtitle the line under it unless the author gave one
+     */
+    Caption caption(String finding, String subtitle, List<KeyItem> key, String note) {
+        String title = style().title();
+        String second = style().subtitle();
+        return new Caption(
+                title == null ? finding : Typesetter.clean(title),
+                second == null ? subtitle : Typesetter.clean(second),
+                key,
+                note,
+                sources(),
+                stamp());
     }
 
     /** Returns whether any quantity of this name can differ between draws. */

@@ -10,8 +10,23 @@ final class Gallery {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (ChartKind kind : new ChartKind[] {ChartKind.STOCK, ChartKind.BALANCE}) {
+        for (ChartKind kind : ChartKind.values()) {
             write(folder, kind.word(), Charts.draw(new MadeUpRun().withEvents().request(kind)));
+        }
+        for (var hostile : HostileRuns.all().entrySet()) {
+            for (ChartKind kind : ChartKind.values()) {
+                write(
+                        folder,
+                        hostile.getKey() + "-" + kind.word(),
+                        Charts.draw(hostile.getValue().request(kind)));
+            }
+        }
+        for (ChartSize size : ChartSize.values()) {
+            for (ChartKind kind : ChartKind.values()) {
+                MadeUpRun run = new MadeUpRun().withEvents();
+                run.style = new ChartStyle(size, size == ChartSize.WIDE, null, null, "0.1.0");
+                write(folder, size + "-" + kind.word(), Charts.draw(run.request(kind)));
+            }
         }
     }
 

@@ -54,7 +54,13 @@ final class MadeUpModel {
         List<Flow> declaredFlows = declared.scenario().flows();
         for (int f = 0; f < declaredFlows.size(); f++) {
             Track track = track(moved[f]);
-            flows.add(new FlowOutcome(declaredFlows.get(f), Map.of(Measure.AMOUNT, track, Measure.WANTED, track)));
+            flows.add(new FlowOutcome(
+                    declaredFlows.get(f),
+                    Map.of(
+                            Measure.AMOUNT,
+                            track,
+                            Measure.WANTED,
+                            f == declaredFlows.size() - 1 ? stockpile.track(Measure.DEMAND) : track)));
         }
         return new VariantOutcome(declared, List.of(stockpile), flows, Map.of());
     }

@@ -42,6 +42,7 @@ final class MadeUpRun {
     String variantTitle = "Without North Korean shells";
     List<Event> events = new ArrayList<>();
     int sources = 3;
+    ChartStyle style = ChartStyle.REPORT;
 
     /** Three events of the usual kinds. */
     MadeUpRun withEvents() {
@@ -90,7 +91,7 @@ final class MadeUpRun {
     }
 
     ChartRequest request(ChartKind kind) {
-        return new ChartRequest(outcome(), Variant.BASE, STOCKPILE, kind, ChartStyle.REPORT);
+        return new ChartRequest(outcome(), Variant.BASE, STOCKPILE, kind, style);
     }
 
     static Input plain(String path, double amount) {
