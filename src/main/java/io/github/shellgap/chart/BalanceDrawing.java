@@ -51,20 +51,34 @@ final class BalanceDrawing {
         }
         ValueScale scale = ValueScale.holding(0, highest);
         List<EventMark> marks = EventMark.of(subject, canvas);
-        Canvas scratch = canvas.scratch();
-        Layout tried = layout(scratch, caption(List.of()), labels(scale, layers), marks, scale);
-        // Sources too thin for their names are named where they end, and else in the key.
-        List<SupplyLayer> thin = new AreaLabels(scratch, tried.panel()).unplaced(layers, tops);
-        List<SupplyLayer> atEnd =
-                thin.stream().filter(layer -> endsVisibly(layer, tried.panel())).toList();
-        List<SupplyLayer> inKey =
-                thin.stream().filter(layer -> !atEnd.contains(layer)).toList();
+        List<SupplyLayer> atEnd = new ArrayList<>();
+        List<SupplyLayer> inKey = new ArrayList<>();
+        nameThinLayers(atEnd, inKey, marks, scale);
         Caption caption = caption(key(inKey));
         List<EndLabels.Label> labels = labels(scale, atEnd);
         Layout layout = layout(canvas, caption, labels, marks, scale);
         paint(layout, atEnd);
         EndLabels.draw(canvas, layout.panel(), labels);
-        return new Picture(caption, alt(scale), table());
+        return new Picture(layout.caption(), alt(scale), table());
+    }
+
+    /** Finds the sources too thin for their names: they are named where they end, and else in the key. */
+    private void nameThinLayers(
+            List<SupplyLayer> atEnd, List<SupplyLayer> inKey, List<EventMark> marks, ValueScale scale) {
+        boolean isComplete = false;
+        // Each name moved out takes room, which can make another layer too thin.
+        while (!isComplete) {
+            Canvas scratch = canvas.scratch();
+            Panel panel = layout(scratch, caption(key(inKey)), labels(scale, atEnd), marks, scale)
+                    .panel();
+            isComplete = true;
+            for (SupplyLayer thin : new AreaLabels(scratch, panel).unplaced(layers, tops)) {
+                if (!atEnd.contains(thin) && !inKey.contains(thin)) {
+                    (endsVisibly(thin, panel) ? atEnd : inKey).add(thin);
+                    isComplete = false;
+                }
+            }
+        }
     }
 
     private void paint(Layout layout, List<SupplyLayer> named) {
@@ -84,9 +98,8 @@ final class BalanceDrawing {
 
     private Layout layout(
             Canvas target, Caption caption, List<EndLabels.Label> labels, List<EventMark> marks, ValueScale scale) {
-        Rectangle2D body = Frame.draw(target, caption, subject.style().isBare());
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
-        return Layout.of(target, body, wanted, marks, EndLabels.width(labels, target.typesetter()));
+        return Layout.draw(target, caption, wanted, marks, EndLabels.width(labels, target.typesetter()));
     }
 
     private static boolean endsVisibly(SupplyLayer layer, Panel panel) {
@@ -173,9 +186,8 @@ final class BalanceDrawing {
 
     private String note() {
         String what = subject.isOneDraw()
-                ? "Note: average day of each " + subject.intervalWord() + ", one draw."
-                : "Note: average day of each " + subject.intervalWord()
-                        + ", mean of all draws; means add up, medians would not.";
+                ? subject.average() + ", one draw."
+                : subject.average() + ", mean of all draws; means add up, medians would not.";
         return what + " Supply above demand goes to stock.";
     }
 

@@ -59,7 +59,9 @@ public final class Chart {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("Title", title());
         texts.put("Description", alt());
-        texts.put("Source", picture.caption().sources());
+        texts.put(
+                "Source",
+                picture.caption().sourceLine(picture.caption().sources().size()));
         return PngWriter.write(canvas, texts);
     }
 

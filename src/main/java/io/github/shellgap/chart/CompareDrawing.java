@@ -4,7 +4,6 @@ import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.VariantOutcome;
 import java.awt.Color;
 import java.awt.Rectangle;
-import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +20,14 @@ final class CompareDrawing {
             new Canvas.Stroke(Palette.SKY, Pen.LONG_DASH));
     private static final Canvas.Stroke FURTHER = new Canvas.Stroke(Palette.RULE, Pen.BASE);
 
+    private static final int MOST_RIVALS = 14;
+    private static final int MOST_TWO_LINE_LABELS = 5;
+
     private final Subject subject;
     private final Canvas canvas;
     private final List<Rival> rivals = new ArrayList<>();
     private final List<Curve> medians = new ArrayList<>();
+    private final int left;
     private final Curve p5;
     private final Curve p50;
     private final Curve p95;
@@ -43,6 +46,8 @@ final class CompareDrawing {
                         .forEach(one -> rivals.add(new Rival(variant.variant(), one)));
             }
         }
+        this.left = Math.max(0, rivals.size() - MOST_RIVALS);
+        rivals.subList(rivals.size() - left, rivals.size()).clear();
         rivals.forEach(rival -> medians.add(subject.stock(rival.outcome(), Statistics::p50)));
     }
 
@@ -56,10 +61,9 @@ final class CompareDrawing {
         ValueScale scale = ValueScale.holding(lowest, highest);
         String finding = Findings.compare(subject, canvas, rivals);
         Caption caption = subject.caption(finding, subtitle(), key(), note());
-        Rectangle2D body = Frame.draw(canvas, caption, subject.style().isBare());
         List<EndLabels.Label> labels = labels(scale);
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
-        Layout layout = Layout.of(canvas, body, wanted, List.of(), EndLabels.width(labels, canvas.typesetter()));
+        Layout layout = Layout.draw(canvas, caption, wanted, List.of(), EndLabels.width(labels, canvas.typesetter()));
         Panel panel = layout.panel();
         Layers layers = new Layers(panel);
         if (!subject.isOneDraw()) {
@@ -74,7 +78,7 @@ final class CompareDrawing {
         panel.drawScale(canvas, subject.unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
         EndLabels.draw(canvas, panel, labels);
-        return new Picture(caption, alt(scale, finding), table());
+        return new Picture(layout.caption(), alt(scale, finding), table());
     }
 
     private static Canvas.Stroke look(int rival) {
@@ -96,7 +100,8 @@ final class CompareDrawing {
     private EndLabels.Label label(String name, String value, double end, Color colour, int rank) {
         int first = name.offsetByCodePoints(0, 1);
         String capital = name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
-        return new EndLabels.Label(EndLabels.named(capital, value, canvas.typesetter()), end, colour, rank);
+        int lines = rivals.size() <= MOST_TWO_LINE_LABELS ? 2 : 1;
+        return new EndLabels.Label(EndLabels.named(capital, value, lines, canvas.typesetter()), end, colour, rank);
     }
 
     private List<KeyItem> key() {
@@ -113,8 +118,9 @@ final class CompareDrawing {
                 + ", " + Dates.period(subject.period()) + (subject.isOneDraw() ? "" : "; median of each variant");
     }
 
-    private static String note() {
-        return "Note: all variants share the same random draws, so that differences between lines are due to the variant alone.";
+    private String note() {
+        return "Note: all variants share the same random draws, so that differences between lines are due to the variant alone."
+                + (left == 0 ? "" : " Not shown: " + left + " more.");
     }
 
     private String alt(ValueScale scale, String finding) {

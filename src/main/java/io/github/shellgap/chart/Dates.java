@@ -66,7 +66,11 @@ final class Dates {
             String start = from.getYear() == to.getYear() ? shortMonthName(from) : shortMonth(from);
             return shortMonth(from).equals(end) ? month(from) : start + "–" + end;
         }
-        return from.equals(to) ? day(from) : shortDay(from) + "–" + shortDay(to);
+        if (from.equals(to)) {
+            return day(from);
+        }
+        boolean sameYear = from.getYear() == to.getYear();
+        return (sameYear ? from.getDayOfMonth() + " " + shortMonthName(from) : shortDay(from)) + "–" + shortDay(to);
     }
 
     /** Returns the end of the period for "by …": {@code the end of 2025}, {@code the end of June 2025}. */

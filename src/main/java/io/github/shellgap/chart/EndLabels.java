@@ -33,16 +33,17 @@ final class EndLabels {
         }
     }
 
-    /** Returns a name in up to two lines with its figure behind it; a name too long is cut, the figure never. */
-    static List<String> named(String name, String figure, Typesetter typesetter) {
-        List<String> lines = new ArrayList<>(typesetter.wrap(name, TextStyle.STRONG, WIDEST, 2));
+    /** Returns a name in one or two lines with its figure behind it; a name too long is cut, the figure never. */
+    static List<String> named(String name, String figure, int mostLines, Typesetter typesetter) {
+        List<String> lines = new ArrayList<>(typesetter.wrap(name, TextStyle.STRONG, WIDEST, mostLines));
         int last = lines.size() - 1;
         double room = WIDEST - typesetter.width(" " + figure, TextStyle.STRONG);
-        if (last == 0 && typesetter.width(lines.get(0), TextStyle.STRONG) > room) {
-            lines.add(figure);
-        } else {
-            lines.set(last, typesetter.fit(lines.get(last), TextStyle.STRONG, room) + " " + figure);
+        if (lines.size() < mostLines && typesetter.width(lines.get(last), TextStyle.STRONG) > room) {
+            lines.clear();
+            lines.addAll(typesetter.wrap(name, TextStyle.STRONG, room, mostLines));
+            last = lines.size() - 1;
         }
+        lines.set(last, typesetter.fit(lines.get(last), TextStyle.STRONG, room) + " " + figure);
         return lines;
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class EventRows {
     private static final double ROW_HEIGHT = 17;
     private static final double AIR = 5;
-    private static final int MOST_ROWS = 6;
+    private static final int MOST_ROWS = 5;
+    private static final double MOST_SHADED = 0.6;
+    private static final double FULL = 400;
+    private static final double SHORT = 150;
+    private static final double SHORTER = 80;
     private static final Canvas.Stroke RULE = new Canvas.Stroke(Palette.RULE, Pen.EVENT);
 
     /** Over the days on which an event of uncertain date can happen. */
@@ -23,9 +27,13 @@ final class EventRows {
     private final Panel panel;
     private final Typesetter typesetter;
     private final double rightLimit;
+    /** Of a text without its date, in pixels. */
+    private final double longest;
+
     private int unlabelled;
 
-    private EventRows(Panel panel, Typesetter typesetter, double rightLimit) {
+    private EventRows(Panel panel, Typesetter typesetter, double rightLimit, double longest) {
+        this.longest = longest;
         this.panel = panel;
         this.typesetter = typesetter;
         this.rightLimit = rightLimit;
@@ -41,18 +49,32 @@ final class EventRows {
      * @param rightLimit as far as labels may reach
      */
     static EventRows place(List<EventMark> events, Panel panel, Typesetter typesetter, double rightLimit) {
-        EventRows rows = new EventRows(panel, typesetter, rightLimit);
+        EventRows best = attempt(events, new EventRows(panel, typesetter, rightLimit, FULL));
+        for (double shorter : new double[] {SHORT, SHORTER}) {
+            if (best.unlabelled > 0) {
+                EventRows next = attempt(events, new EventRows(panel, typesetter, rightLimit, shorter));
+                best = next.unlabelled < best.unlabelled ? next : best;
+            }
+        }
+        return best;
+    }
+
+    private static EventRows attempt(List<EventMark> events, EventRows rows) {
         List<EventMark> crowded = new ArrayList<>();
         List<EventMark> free = new ArrayList<>();
         for (EventMark event : events) {
-            boolean fits = panel.x(event.from()) + AIR + rows.width(event.date(), event.text()) <= rightLimit;
-            (fits ? free : crowded).add(event);
+            double right = rows.panel.x(event.from()) + AIR + rows.width(event.date(), rows.text(event));
+            (right <= rows.rightLimit ? free : crowded).add(event);
         }
         for (int i = crowded.size() - 1; i >= 0; i--) {
             rows.add(crowded.get(i));
         }
         free.forEach(rows::add);
         return rows;
+    }
+
+    private String text(EventMark event) {
+        return typesetter.fit(event.text(), TextStyle.SMALL, longest);
     }
 
     double height() {
@@ -79,7 +101,7 @@ final class EventRows {
     void drawWindows(Canvas canvas, Panel drawn) {
         for (Placed one : placed) {
             double width = drawn.x(one.event().to()) - one.x();
-            if (width > 2) {
+            if (width > 2 && width < MOST_SHADED * drawn.box().getWidth()) {
                 double height = drawn.bottom() - drawn.top();
                 canvas.fill(new Rectangle2D.Double(one.x(), drawn.top(), width, height), POSSIBLE);
             }
@@ -109,7 +131,7 @@ final class EventRows {
     }
 
     private void add(EventMark event) {
-        for (String text : new String[] {event.text(), ""}) {
+        for (String text : new String[] {text(event), ""}) {
             for (boolean isRight : new boolean[] {true, false}) {
                 Placed found = row(event, text, isRight);
                 if (found != null) {

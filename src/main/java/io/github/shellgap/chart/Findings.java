@@ -49,7 +49,7 @@ final class Findings {
         Statistics gap = subject.stockpile().track(Measure.GAP).whole();
         Statistics shortfall = subject.stockpile().track(Measure.SHORTFALL).whole();
         String amount = Figures.brief(Math.abs(gap.mean()));
-        String over = " " + subject.unit() + " over " + Dates.period(subject.period());
+        String over = " " + subject.unit() + during(subject);
         if (gap.mean() > 0 && shortfall.mean() > 0) {
             return "Demand exceeds supply by " + amount + over + "; " + Figures.brief(shortfall.mean()) + " stay unmet";
         }
@@ -59,7 +59,7 @@ final class Findings {
         if (gap.mean() < 0) {
             return "Supply exceeds demand by " + amount + over;
         }
-        return "Supply equals demand over " + Dates.period(subject.period());
+        return "Supply equals demand" + during(subject);
     }
 
     /** Returns in how many intervals demand exceeds supply in the median, and by how much a day at worst. */
@@ -79,12 +79,19 @@ final class Findings {
         if (gaps.length == 1) {
             return "Demand exceeds supply " + amount;
         }
+        String preposition = word.equals("day") ? "on " : "in ";
         String often = count == gaps.length ? "every " + word : count + " of " + gaps.length + " " + word + "s";
-        return "Demand exceeds supply in " + often + ", at worst " + amount;
+        return "Demand exceeds supply " + preposition + often + ", at worst " + amount;
     }
 
     /** Returns how the variants differ from the one that is compared with: in the chance of a shortage, else at the end. */
     static String compare(Subject subject, Canvas canvas, List<Rival> rivals) {
+        if (rivals.isEmpty()) {
+            return shortage(subject);
+        }
+        if (subject.isOneDraw()) {
+            return ends(subject, canvas, rivals);
+        }
         double from = subject.stockpile().shortage().probability();
         Rival most = null;
         double change = 0;
@@ -95,13 +102,10 @@ final class Findings {
                 change = difference;
             }
         }
-        if (rivals.isEmpty()) {
-            return shortage(subject);
-        }
         String before = Figures.percent(from);
         String after = Figures.percent(from + change);
         if (most == null || before.equals(after)) {
-            return "No variant changes the chance of a shortage (" + before + ")";
+            return ends(subject, canvas, rivals);
         }
         String name =
                 canvas.typesetter().fit(Subject.variantName(canvas, most.variant()), TextStyle.TITLE, LONGEST_NAME);
@@ -124,7 +128,32 @@ final class Findings {
             return "Nothing moves in the median draw";
         }
         String name = canvas.typesetter().shown(most.flow().title(), most.flow().id());
-        return "The largest flow moves " + Figures.brief(amount) + " " + subject.unit() + " over "
-                + Dates.period(subject.period()) + ": " + name;
+        return "The largest flow moves " + Figures.brief(amount) + " " + subject.unit() + during(subject) + ": " + name;
+    }
+
+    /** Returns the variant whose median stock at the end differs most. */
+    private static String ends(Subject subject, Canvas canvas, List<Rival> rivals) {
+        double own = subject.stock(Statistics::p50).last();
+        Rival most = rivals.get(0);
+        double change = 0;
+        for (Rival rival : rivals) {
+            double difference = subject.stock(rival.outcome(), Statistics::p50).last() - own;
+            if (Math.abs(difference) > Math.abs(change)) {
+                most = rival;
+                change = difference;
+            }
+        }
+        String end = Dates.end(subject.period().to());
+        if (change == 0) {
+            return "No variant changes the median stock at " + end;
+        }
+        String name =
+                canvas.typesetter().fit(Subject.variantName(canvas, most.variant()), TextStyle.TITLE, LONGEST_NAME);
+        return "“" + name + "” leaves " + Figures.brief(Math.abs(change)) + " " + subject.unit()
+                + (change > 0 ? " more" : " fewer") + " at " + end;
+    }
+
+    private static String during(Subject subject) {
+        return (subject.period().days() == 1 ? " on " : " over ") + Dates.period(subject.period());
     }
 }

@@ -54,10 +54,10 @@ final class FlowsDrawing {
             highest = Math.max(
                     highest, daily(flow, Measure.WANTED, Statistics::p50).greatest());
         }
-        ValueScale scale = ValueScale.holding(0, highest);
+        ValueScale scale = ValueScale.holding(0, highest, shown.size() <= 4 ? 5 : 3);
         String finding = Findings.flows(subject, canvas, shown);
         Caption caption = subject.caption(finding, subtitle(), key(), note());
-        Rectangle2D body = Frame.draw(canvas, caption, subject.style().isBare());
+        Rectangle2D body = Frame.draw(canvas, caption);
         int columns = shown.size() <= 1 ? 1 : shown.size() <= 4 ? 2 : 3;
         int rows = Math.max(1, (shown.size() + columns - 1) / columns);
         double scaleWidth = Panel.scaleWidth(scale, canvas.typesetter());
@@ -133,7 +133,7 @@ final class FlowsDrawing {
     }
 
     private String note() {
-        return "Note: average day of each " + subject.intervalWord() + "; inflows count usable rounds on arrival."
+        return subject.average() + "; inflows count usable rounds on arrival."
                 + (left == 0 ? "" : " The " + left + " smallest flows are not shown.");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 final class Frame {
     static final double PADDING = 22;
     private static final double KEY_GAP = 18;
+    private static final int MOST_SOURCES = 12;
     private static final double KEY_INDENT = KeyItem.SWATCH_WIDTH + 7;
 
     private final Canvas canvas;
@@ -20,16 +21,16 @@ final class Frame {
     }
 
     /** Draws the frame and returns what is left for the plot. */
-    static Rectangle2D draw(Canvas canvas, Caption caption, boolean isBare) {
+    static Rectangle2D draw(Canvas canvas, Caption caption) {
         Frame frame = new Frame(canvas, caption);
-        double top = frame.header(isBare);
+        double top = frame.header();
         double bottom = frame.footer();
         return new Rectangle2D.Double(PADDING, top, frame.width, bottom - top);
     }
 
-    private double header(boolean isBare) {
+    private double header() {
         double y = PADDING - 4;
-        if (!isBare) {
+        if (!caption.isBare()) {
             y = lines(caption.title(), TextStyle.TITLE, y + 25) - 1;
             y = lines(caption.subtitle(), TextStyle.SUBTITLE, y + 25);
         }
@@ -48,7 +49,7 @@ final class Frame {
 
     private double key(double above) {
         if (caption.key().isEmpty()) {
-            return above + 10;
+            return above + 15;
         }
         double x = PADDING;
         double y = above + 25;
@@ -69,8 +70,8 @@ final class Frame {
     private double footer() {
         TextStyle style = TextStyle.NOTE;
         double stampWidth = canvas.typesetter().width(caption.stamp(), style);
-        List<String> notes = canvas.typesetter().wrap(caption.note(), style, width, 3);
-        List<String> sources = canvas.typesetter().wrap(caption.sources(), style, width - stampWidth - 28, 2);
+        List<String> notes = canvas.typesetter().balanced(caption.note(), style, width, 3);
+        List<String> sources = sources(width - stampWidth - 28);
         double last = canvas.height() - PADDING + 2;
         double y = last - (notes.size() + sources.size() - 1) * 16;
         double top = y - style.rise() - 12;
@@ -82,5 +83,17 @@ final class Frame {
         }
         canvas.text(Canvas.Words.of(caption.stamp(), style, Palette.MUTED).end(), PADDING + width, last);
         return top;
+    }
+
+    /** Returns up to two lines that name as many sources as fit. */
+    private List<String> sources(double room) {
+        for (int shown = Math.min(MOST_SOURCES, caption.sources().size()); shown > 1; shown--) {
+            List<String> lines = canvas.typesetter().wrap(caption.sourceLine(shown), TextStyle.NOTE, room, 3);
+            if (lines.size() <= 2) {
+                return lines;
+            }
+        }
+        return canvas.typesetter()
+                .wrap(caption.sourceLine(Math.min(1, caption.sources().size())), TextStyle.NOTE, room, 2);
     }
 }

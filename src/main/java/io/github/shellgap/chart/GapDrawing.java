@@ -34,9 +34,8 @@ final class GapDrawing {
     Picture draw() {
         ValueScale scale = ValueScale.holding(edge(false).least(), edge(true).greatest());
         Caption caption = subject.caption(Findings.gap(subject), subtitle(), key(), note());
-        Rectangle2D body = Frame.draw(canvas, caption, subject.style().isBare());
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
-        Layout layout = Layout.of(canvas, body, wanted, EventMark.of(subject, canvas), 4);
+        Layout layout = Layout.draw(canvas, caption, wanted, EventMark.of(subject, canvas), 4);
         Panel panel = layout.panel();
         double slot = panel.box().getWidth() / p50.length;
         layout.events().drawWindows(canvas, panel);
@@ -58,7 +57,7 @@ final class GapDrawing {
         }
         panel.drawScale(canvas, unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
-        return new Picture(caption, alt(), table());
+        return new Picture(layout.caption(), alt(), table());
     }
 
     private Bars bars(boolean isPositive, double slot) {
@@ -143,9 +142,8 @@ final class GapDrawing {
 
     private String note() {
         return subject.isOneDraw()
-                ? "Note: average day of each " + subject.intervalWord()
-                        + ", one draw. A gap is met from stock as long as there is any above the reserve."
-                : "Note: average day of each " + subject.intervalWord()
+                ? subject.average() + ", one draw. A gap is met from stock as long as there is any above the reserve."
+                : subject.average()
                         + ", median of all draws. A gap is met from stock as long as there is any above the reserve.";
     }
 

@@ -49,7 +49,7 @@ final class ShortageDrawing {
 
     Picture draw() {
         Caption caption = subject.caption(Findings.shortage(subject), subtitle(), List.of(), note());
-        Rectangle2D body = Frame.draw(canvas, caption, subject.style().isBare());
+        Rectangle2D body = Frame.draw(canvas, caption);
         double never = 100 * (1 - shortage.probability());
         ValueScale shares = ValueScale.holding(0, highest(never));
         ValueScale sums = new ValueScale(0, 100, 25);

@@ -4,7 +4,6 @@ import io.github.shellgap.outcome.Statistics;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ final class StockDrawing {
 
     private static final Color NARROW_TEXT = new Color(0x377597);
     private static final int MEDIAN = 2;
+    private static final double ROOM_OVER_START = 1.09;
 
     private final Subject subject;
     private final Canvas canvas;
@@ -42,14 +42,15 @@ final class StockDrawing {
     }
 
     Picture draw() {
-        double highest = Math.max(p95.greatest(), reserve.orElse(0));
+        // The label of the start stands above the band.
+        double start = p95.values()[0] * ROOM_OVER_START;
+        double highest = Math.max(start, Math.max(p95.greatest(), reserve.orElse(0)));
         ValueScale scale = ValueScale.holding(p5.least(), highest);
         List<EventMark> marks = EventMark.of(subject, canvas);
         Caption caption = caption(scale);
-        Rectangle2D body = Frame.draw(canvas, caption, subject.style().isBare());
         List<EndLabels.Label> labels = labels(scale);
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
-        Layout layout = Layout.of(canvas, body, wanted, marks, EndLabels.width(labels, canvas.typesetter()));
+        Layout layout = Layout.draw(canvas, caption, wanted, marks, EndLabels.width(labels, canvas.typesetter()));
         Panel panel = layout.panel();
         layout.events().drawWindows(canvas, panel);
         layers(panel).draw(canvas);
@@ -60,7 +61,7 @@ final class StockDrawing {
         start(inner, panel);
         reserve.ifPresent(level -> inner.drawReserve(level, "Reserve " + scale.label(level), List.of(p50, p5, p95)));
         EndLabels.draw(canvas, panel, labels);
-        return new Picture(caption, alt(scale), table());
+        return new Picture(layout.caption(), alt(scale), table());
     }
 
     private Layers layers(Panel panel) {
@@ -144,7 +145,7 @@ final class StockDrawing {
                     + " could meet counts as a shortage.";
         }
         return bands + "Demand that is not met in full counts as a shortage"
-                + (subject.isReserveUncertain() ? "; the reserve differs between draws and is not shown." : ".");
+                + (subject.certainReserve().isEmpty() ? "; the reserve differs between draws and is not shown." : ".");
     }
 
     private String alt(ValueScale scale) {

@@ -5,7 +5,7 @@ import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
-import io.github.shellgap.scenario.Amount;
+import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Source;
@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 
 /** What a chart is about, in words and arrays. */
 final class Subject {
-    private static final int SOURCES_SHOWN = 6;
+    private static final String NO_BREAK = "\u00A0";
 
     private final ChartRequest request;
     private final VariantOutcome variant;
@@ -69,6 +69,13 @@ final class Subject {
     /** Returns the word for one interval: {@code month}. */
     String intervalWord() {
         return Dates.word(outcome().settings().resolution());
+    }
+
+    /** Returns how flows are averaged, as a note says it. */
+    String average() {
+        return outcome().settings().resolution() == CalendarUnit.DAY
+                ? "Note: each day"
+                : "Note: average day of each " + intervalWord();
     }
 
     /** Returns the stockpile's title, or its id if the fonts lack its letters. */
@@ -153,19 +160,15 @@ final class Subject {
                 + (version == null ? "" : " · shellgap " + version);
     }
 
-    /** Returns the sources in short form, numbered, as many as can be shown. */
-    String sources() {
-        List<Source> sources = scenario().sources();
-        if (sources.isEmpty()) {
-            return "Source: the scenario’s own assumptions; it names no published source.";
-        }
+    /** Returns the sources in short form, numbered: publisher and date. */
+    List<String> sources() {
         List<String> named = new ArrayList<>();
-        for (Source source : sources.subList(0, Math.min(SOURCES_SHOWN, sources.size()))) {
+        for (Source source : scenario().sources()) {
             String publisher = source.publisher().isBlank() ? source.title() : source.publisher();
             String date = source.date() == null ? "" : ", " + Dates.shortDay(source.date());
-            named.add((named.size() + 1) + " " + (publisher.isBlank() ? source.id() : publisher) + date);
+            named.add((named.size() + 1) + NO_BREAK + (publisher.isBlank() ? source.id() : publisher) + date);
         }
-        return (sources.size() == 1 ? "Source: " : "Sources: ") + String.join("; ", named);
+        return named;
     }
 
     /**
@@ -183,11 +186,7 @@ final class Subject {
                 key,
                 note,
                 sources(),
-                stamp());
-    }
-
-    /** Returns whether any quantity of this name can differ between draws. */
-    boolean isReserveUncertain() {
-        return !(declared().reserve().amount() instanceof Amount.Certain);
+                stamp(),
+                style().isBare());
     }
 }

@@ -130,7 +130,11 @@ final class Typesetter {
     }
 
     private static String cut(int[] codePoints, int length) {
-        return new String(codePoints, 0, length).stripTrailing() + ELLIPSIS;
+        String kept = new String(codePoints, 0, length);
+        int space = kept.lastIndexOf(' ');
+        boolean endsInWord = length < codePoints.length && codePoints[length] != ' ';
+        // Cut between words unless that loses much.
+        return (endsInWord && space > 0.6 * kept.length() ? kept.substring(0, space) : kept).stripTrailing() + ELLIPSIS;
     }
 
     private Font font(TextStyle style) {

@@ -15,18 +15,23 @@ record ValueScale(double low, double high, double step) {
 
     /** Returns a scale that holds these values, and zero. */
     static ValueScale holding(double least, double greatest) {
+        return holding(least, greatest, 5);
+    }
+
+    /** Returns a scale that holds these values, and zero, with about so many grid lines above the lowest. */
+    static ValueScale holding(double least, double greatest, int lines) {
         double low = Math.min(0, least);
         double high = Math.max(0, greatest);
         if (high - low < 1e-9) {
             return new ValueScale(0, 1, 1);
         }
-        double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10((high - low) / 5)));
+        double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10((high - low) / lines)));
         ValueScale best = null;
         double bestScore = Double.MAX_VALUE;
         for (double factor : new double[] {1, 10}) {
             for (double round : ROUND) {
                 ValueScale scale = rounded(low, high, round * factor * power);
-                double score = scale.waste(low, high);
+                double score = scale.waste(low, high, lines);
                 if (score < bestScore) {
                     best = scale;
                     bestScore = score;
@@ -42,10 +47,10 @@ record ValueScale(double low, double high, double step) {
                 StrictMath.floor(low / step + 0.01) * step, StrictMath.ceil(high / step - 0.01) * step, step);
     }
 
-    private double waste(double least, double greatest) {
+    private double waste(double least, double greatest, int wanted) {
         double lines = (high - low) / step;
         double unused = 1 - (greatest - least) / (high - low);
-        return Math.abs(lines - 5) / 2.5 + 3 * unused;
+        return Math.abs(lines - wanted) * 2 / wanted + 3 * unused;
     }
 
     /** Returns the grid lines from the lowest up. */
