@@ -1,0 +1,157 @@
+package io.github.shellgap.chart;
+
+import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.outcome.VariantOutcome;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The median stock of every variant; one of them has its band. */
+final class CompareDrawing {
+    private static final Color BAND = Palette.clear(Palette.BLUE, 0.17);
+    private static final List<Canvas.Stroke> LOOKS = List.of(
+            new Canvas.Stroke(Palette.VERMILLION, Pen.SERIES),
+            new Canvas.Stroke(Palette.GREEN, Pen.DASHED),
+            new Canvas.Stroke(Palette.PURPLE, Pen.DASH_DOT),
+            new Canvas.Stroke(Palette.ORANGE, Pen.DOTTED),
+            new Canvas.Stroke(Palette.SKY, Pen.LONG_DASH));
+    private static final Canvas.Stroke FURTHER = new Canvas.Stroke(Palette.RULE, Pen.BASE);
+
+    private static final int MOST_RIVALS = 14;
+    private static final int MOST_TWO_LINE_LABELS = 5;
+
+    private final Subject subject;
+    private final Canvas canvas;
+    private final List<Rival> rivals = new ArrayList<>();
+    private final List<Curve> medians = new ArrayList<>();
+    private final int left;
+    private final Curve p5;
+    private final Curve p50;
+    private final Curve p95;
+
+    CompareDrawing(Subject subject, Canvas canvas) {
+        this.subject = subject;
+        this.canvas = canvas;
+        this.p5 = subject.stock(Statistics::p5);
+        this.p50 = subject.stock(Statistics::p50);
+        this.p95 = subject.stock(Statistics::p95);
+        for (VariantOutcome variant : subject.outcome().variants()) {
+            if (!variant.variant().id().equals(subject.variant().variant().id())) {
+                variant.stockpiles().stream()
+                        .filter(one ->
+                                one.stockpile().id().equals(subject.declared().id()))
+                        .forEach(one -> rivals.add(new Rival(variant.variant(), one)));
+            }
+        }
+        this.left = Math.max(0, rivals.size() - MOST_RIVALS);
+        rivals.subList(rivals.size() - left, rivals.size()).clear();
+        rivals.forEach(rival -> medians.add(subject.stock(rival.outcome(), Statistics::p50)));
+    }
+
+    Picture draw() {
+        double highest = p95.greatest();
+        double lowest = p5.least();
+        for (Curve median : medians) {
+            highest = Math.max(highest, median.greatest());
+            lowest = Math.min(lowest, median.least());
+        }
+        ValueScale scale = ValueScale.holding(lowest, highest);
+        String finding = Findings.compare(subject, canvas, rivals);
+        Caption caption = subject.caption(finding, subtitle(), key(), note());
+        List<EndLabels.Label> labels = labels(scale);
+        Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
+        Layout layout = Layout.draw(canvas, caption, wanted, List.of(), EndLabels.width(labels, canvas.typesetter()));
+        Panel panel = layout.panel();
+        Layers layers = new Layers(panel);
+        if (!subject.isOneDraw()) {
+            layers.band(p5, p95, BAND);
+        }
+        layers.base();
+        for (int i = medians.size() - 1; i >= 0; i--) {
+            layers.line(medians.get(i), look(i).colour(), look(i).pen());
+        }
+        layers.line(p50, Palette.BLUE, Pen.MAIN);
+        layers.draw(canvas);
+        panel.drawScale(canvas, subject.unit(), Frame.PADDING);
+        new TimeAxis(panel).draw(canvas);
+        EndLabels.draw(canvas, panel, labels);
+        return new Picture(layout.caption(), alt(scale, finding), table());
+    }
+
+    private static Canvas.Stroke look(int rival) {
+        return rival < LOOKS.size() ? LOOKS.get(rival) : FURTHER;
+    }
+
+    private List<EndLabels.Label> labels(ValueScale scale) {
+        List<EndLabels.Label> labels = new ArrayList<>();
+        String own = Subject.variantName(canvas, subject.variant().variant());
+        labels.add(label(own, scale.label(p50.last()), p50.last(), Palette.BLUE, 0));
+        for (int i = 0; i < rivals.size(); i++) {
+            String name = Subject.variantName(canvas, rivals.get(i).variant());
+            double end = medians.get(i).last();
+            labels.add(label(name, scale.label(end), end, look(i).colour(), i + 1));
+        }
+        return labels;
+    }
+
+    private EndLabels.Label label(String name, String value, double end, Color colour, int rank) {
+        int first = name.offsetByCodePoints(0, 1);
+        String capital = name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
+        int lines = rivals.size() <= MOST_TWO_LINE_LABELS ? 2 : 1;
+        return new EndLabels.Label(EndLabels.named(capital, value, lines, canvas.typesetter()), end, colour, rank);
+    }
+
+    private List<KeyItem> key() {
+        if (subject.isOneDraw()) {
+            return List.of();
+        }
+        String whose = Subject.variantName(canvas, subject.variant().variant());
+        Color swatch = Palette.over(Palette.WHITE, BAND);
+        return List.of(new KeyItem("central 90% of draws, " + whose + " only", swatch, KeyItem.Swatch.AREA));
+    }
+
+    private String subtitle() {
+        return subject.name(canvas) + ": stock at the end of each " + subject.intervalWord() + ", " + subject.unit()
+                + ", " + Dates.period(subject.period()) + (subject.isOneDraw() ? "" : "; median of each variant");
+    }
+
+    private String note() {
+        return "Note: all variants share the same random draws, so that differences between lines are due to the variant alone."
+                + (left == 0 ? "" : " Not shown: " + left + " more.");
+    }
+
+    private String alt(ValueScale scale, String finding) {
+        StringBuilder ends = new StringBuilder();
+        for (int i = 0; i < Math.min(2, rivals.size()); i++) {
+            ends.append(ends.isEmpty() ? "" : "; ")
+                    .append(Subject.variantName(canvas, rivals.get(i).variant()))
+                    .append(" ends at ")
+                    .append(scale.label(medians.get(i).last()));
+        }
+        return "Line chart of " + subtitle() + ". " + finding + ". "
+                + Subject.variantName(canvas, subject.variant().variant()) + " ends at " + scale.label(p50.last())
+                + (ends.isEmpty() ? "" : "; " + ends) + ".";
+    }
+
+    private Table table() {
+        List<String> columns = new ArrayList<>(List.of("date"));
+        String own = subject.variant().variant().id();
+        columns.addAll(List.of(own + " p5", own + " p50", own + " p95"));
+        rivals.forEach(rival -> columns.add(rival.variant().id() + " p50"));
+        Table table = new Table(columns);
+        for (int i = 0; i < p50.days().length; i++) {
+            double[] row = new double[3 + medians.size()];
+            row[0] = p5.values()[i];
+            row[1] = p50.values()[i];
+            row[2] = p95.values()[i];
+            for (int rival = 0; rival < medians.size(); rival++) {
+                row[3 + rival] = medians.get(rival).values()[i];
+            }
+            table.add(List.of(LocalDate.ofEpochDay((long) p50.days()[i] - 1).toString()), row);
+        }
+        return table;
+    }
+}

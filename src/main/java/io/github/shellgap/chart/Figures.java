@@ -1,0 +1,90 @@
+package io.github.shellgap.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as they are written in charts and tables. */
+final class Figures {
+    static final String MINUS = "\u2212";
+
+    private static final String[] SUFFIXES = {"", "k", "M", "bn"};
+    private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
+
+    private Figures() {}
+
+    /** Returns a power of a thousand, 0…3, in which numbers up to this size read well. */
+    static int thousands(double size) {
+        int power = 0;
+        for (double rest = Math.abs(size); rest >= 1000 && power < SUFFIXES.length - 1; rest /= 1000) {
+            power++;
+        }
+        return power;
+    }
+
+    /** Returns the number of units of this power of a thousand, with this many decimals and the suffix. */
+    static String fixed(double number, int thousands, int decimals) {
+        double unit = 1;
+        for (int i = 0; i < thousands; i++) {
+            unit *= 1000;
+        }
+        BigDecimal rounded = BigDecimal.valueOf(number / unit).setScale(decimals, RoundingMode.HALF_EVEN);
+        if (rounded.signum() == 0) {
+            if (number == 0) {
+                return "0";
+            }
+            String least = BigDecimal.ONE.movePointLeft(decimals).toPlainString() + SUFFIXES[thousands];
+            return number > 0 ? "<" + least : ">" + MINUS + least;
+        }
+        String sign = rounded.signum() < 0 ? MINUS : "";
+        return sign + grouped(rounded.abs().toPlainString()) + SUFFIXES[thousands];
+    }
+
+    /** Returns the number with two or three digits, for sentences: {@code 4.1M}, {@code 12M}, {@code 410k}. */
+    static String brief(double number) {
+        int thousands = thousands(number);
+        double unit = StrictMath.pow(1000, thousands);
+        boolean isWhole = thousands == 0 || Math.abs(number / unit) >= 9.95;
+        if (Math.abs(number / unit) >= 999.5 && thousands < SUFFIXES.length - 1) {
+            return brief(Math.signum(number) * unit * 1000);
+        }
+        String text = fixed(number, thousands, isWhole ? 0 : 1);
+        return text.replace(".0" + SUFFIXES[thousands], SUFFIXES[thousands]);
+    }
+
+    /** Returns a whole number with a comma between thousands. */
+    static String count(long number) {
+        return grouped(Long.toString(number));
+    }
+
+    /** Returns a share 0…1 in per cent; only none is 0 % and only all is 100 %. */
+    static String percent(double share) {
+        long rounded = Math.round(share * 100);
+        if (rounded == 0 && share > 0) {
+            return "<1%";
+        }
+        if (rounded == 100 && share < 1) {
+            return ">99%";
+        }
+        return rounded + "%";
+    }
+
+    /** Returns the number as tables hold it: up to 12 significant digits, an exponent for the very small and large. */
+    static String exact(double number) {
+        if (number == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(number).round(TWELVE_DIGITS).stripTrailingZeros();
+        double size = Math.abs(number);
+        return size < 1e-6 || size >= 1e15 ? rounded.toString() : rounded.toPlainString();
+    }
+
+    private static String grouped(String digits) {
+        int end = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
+        StringBuilder text = new StringBuilder(digits);
+        for (int i = end - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
+    }
+}

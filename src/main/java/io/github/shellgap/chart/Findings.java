@@ -1,0 +1,159 @@
+package io.github.shellgap.chart;
+
+import io.github.shellgap.outcome.FlowOutcome;
+import io.github.shellgap.outcome.Measure;
+import io.github.shellgap.outcome.Shortage;
+import io.github.shellgap.outcome.Statistics;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Headlines. Each is said only if its predicate holds of the numbers; the last of each kind always does. */
+final class Findings {
+    private static final String NO_BREAK = "\u00A0";
+    /** Of a variant in a headline of two lines, in pixels. */
+    private static final double LONGEST_NAME = 560;
+
+    private Findings() {}
+
+    /** Returns what the run says about a shortage. */
+    static String shortage(Subject subject) {
+        Shortage shortage = subject.stockpile().shortage();
+        double probability = shortage.probability();
+        LocalDate half = shortage.p50();
+        String end = Dates.end(subject.period().to());
+        if (subject.isOneDraw()) {
+            return half == null
+                    ? "Demand is met in full to " + end
+                    : "Demand is first not met in full on " + Dates.day(half);
+        }
+        if (probability == 0) {
+            return "Demand is met in full to " + end + " in every draw";
+        }
+        String share = " (" + Figures.percent(probability) + ")";
+        Likelihood likelihood = Likelihood.of(probability);
+        if (half != null && probability == 1) {
+            return "A shortage comes in every draw, with even odds by " + Dates.month(half);
+        }
+        if (half != null && probability > 0.55) {
+            return "A shortage is " + likelihood.words() + share + ", with even odds by " + Dates.month(half);
+        }
+        return switch (likelihood) {
+            case ALMOST_NO_CHANCE -> "There is almost no chance" + share + " of a shortage by " + end;
+            case ROUGHLY_EVEN -> "There is a roughly even chance" + share + " of a shortage by " + end;
+            default -> "A shortage by " + end + " is " + likelihood.words() + share;
+        };
+    }
+
+    /** Returns how supply compares with demand over the whole period. */
+    static String balance(Subject subject) {
+        Statistics gap = subject.stockpile().track(Measure.GAP).whole();
+        Statistics shortfall = subject.stockpile().track(Measure.SHORTFALL).whole();
+        String amount = Figures.brief(Math.abs(gap.mean()));
+        String over = " " + subject.unit() + during(subject);
+        if (gap.mean() > 0 && shortfall.mean() > 0) {
+            return "Demand exceeds supply by " + amount + over + "; " + Figures.brief(shortfall.mean()) + " stay unmet";
+        }
+        if (gap.mean() > 0) {
+            return "Demand exceeds supply by " + amount + over + ", met from stock";
+        }
+        if (gap.mean() < 0) {
+            return "Supply exceeds demand by " + amount + over;
+        }
+        return "Supply equals demand" + during(subject);
+    }
+
+    /** Returns in how many intervals demand exceeds supply in the median, and by how much a day at worst. */
+    static String gap(Subject subject) {
+        double[] gaps = subject.daily(subject.stockpile().track(Measure.GAP).byInterval(), Statistics::p50);
+        double worst = 0;
+        int count = 0;
+        for (double gap : gaps) {
+            count += gap > 0 ? 1 : 0;
+            worst = Math.max(worst, gap);
+        }
+        String word = subject.intervalWord();
+        if (count == 0) {
+            return "Supply covers demand in " + (gaps.length == 1 ? "the one " : "every ") + word;
+        }
+        String amount = "by " + Figures.brief(worst) + " " + subject.unit() + " a day";
+        if (gaps.length == 1) {
+            return "Demand exceeds supply " + amount;
+        }
+        String preposition = word.equals("day") ? "on " : "in ";
+        String often = count == gaps.length ? "every " + word : count + " of " + gaps.length + " " + word + "s";
+        return "Demand exceeds supply " + preposition + often + ", at worst " + amount;
+    }
+
+    /** Returns how the variants differ from the one that is compared with: in the chance of a shortage, else at the end. */
+    static String compare(Subject subject, Canvas canvas, List<Rival> rivals) {
+        if (rivals.isEmpty()) {
+            return shortage(subject);
+        }
+        if (subject.isOneDraw()) {
+            return ends(subject, canvas, rivals);
+        }
+        double from = subject.stockpile().shortage().probability();
+        Rival most = null;
+        double change = 0;
+        for (Rival rival : rivals) {
+            double difference = rival.outcome().shortage().probability() - from;
+            if (Math.abs(difference) > Math.abs(change)) {
+                most = rival;
+                change = difference;
+            }
+        }
+        String before = Figures.percent(from);
+        String after = Figures.percent(from + change);
+        if (most == null || before.equals(after)) {
+            return ends(subject, canvas, rivals);
+        }
+        String name =
+                canvas.typesetter().fit(Subject.variantName(canvas, most.variant()), TextStyle.TITLE, LONGEST_NAME);
+        return "“" + name + "” " + (change > 0 ? "raises" : "cuts") + " the chance of a shortage from" + NO_BREAK
+                + before + NO_BREAK + "to" + NO_BREAK + after;
+    }
+
+    /** Returns which flow moves most. */
+    static String flows(Subject subject, Canvas canvas, List<FlowOutcome> flows) {
+        FlowOutcome most = null;
+        double amount = 0;
+        for (FlowOutcome flow : flows) {
+            double moved = flow.track(Measure.AMOUNT).whole().p50();
+            if (moved > amount) {
+                most = flow;
+                amount = moved;
+            }
+        }
+        if (most == null) {
+            return "Nothing moves in the median draw";
+        }
+        String name = canvas.typesetter().shown(most.flow().title(), most.flow().id());
+        return "The largest flow moves " + Figures.brief(amount) + " " + subject.unit() + during(subject) + ": " + name;
+    }
+
+    /** Returns the variant whose median stock at the end differs most. */
+    private static String ends(Subject subject, Canvas canvas, List<Rival> rivals) {
+        double own = subject.stock(Statistics::p50).last();
+        Rival most = rivals.get(0);
+        double change = 0;
+        for (Rival rival : rivals) {
+            double difference = subject.stock(rival.outcome(), Statistics::p50).last() - own;
+            if (Math.abs(difference) > Math.abs(change)) {
+                most = rival;
+                change = difference;
+            }
+        }
+        String end = Dates.end(subject.period().to());
+        if (change == 0) {
+            return "No variant changes the median stock at " + end;
+        }
+        String name =
+                canvas.typesetter().fit(Subject.variantName(canvas, most.variant()), TextStyle.TITLE, LONGEST_NAME);
+        return "“" + name + "” leaves " + Figures.brief(Math.abs(change)) + " " + subject.unit()
+                + (change > 0 ? " more" : " fewer") + " at " + end;
+    }
+
+    private static String during(Subject subject) {
+        return (subject.period().days() == 1 ? " on " : " over ") + Dates.period(subject.period());
+    }
+}

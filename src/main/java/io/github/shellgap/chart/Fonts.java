@@ -1,0 +1,120 @@
+package io.github.shellgap.chart;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** The two bundled fonts. Nothing of the machine's own fonts is used, so that a chart looks the same everywhere. */
+final class Fonts {
+    /** Without a device: PNG, SVG and PDF are laid out alike. */
+    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private static final String REGULAR = "SourceSans3-Regular.ttf";
+    private static final String SEMIBOLD = "SourceSans3-Semibold.ttf";
+    private static final String BUNDLED = "-bundled-r-medium-r-normal--*-%d-*-*-p-*-iso8859-1";
+
+    private static boolean isPrepared;
+
+    private Fonts() {}
+
+    /**
+     * Makes AWT start without a screen and, on Linux, without the machine's font configuration: JDK 17 fails where
+     * fontconfig finds no font at all. Must run before any class of AWT is used; a value set by the user stays.
+     *
+     * @throws FontsUnavailableException if no temporary file can be written
+     */
+    static synchronized void prepare() {
+        if (isPrepared) {
+            return;
+        }
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        boolean isLinux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        if (isLinux && System.getProperty("sun.awt.fontconfig") == null) {
+            try {
+                System.setProperty("sun.awt.fontconfig", configuration().toString());
+            } catch (IOException failure) {
+                throw new FontsUnavailableException(
+                        "no temporary file can be written for the charts' font; set -Djava.io.tmpdir to a writable folder",
+                        failure);
+            }
+        }
+        isPrepared = true;
+    }
+
+    static Font regular() {
+        return Loaded.REGULAR_FONT;
+    }
+
+    static Font semibold() {
+        return Loaded.SEMIBOLD_FONT;
+    }
+
+    static InputStream file(boolean semibold) throws IOException {
+        String name = semibold ? SEMIBOLD : REGULAR;
+        InputStream stream = Fonts.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IOException("the program lacks its font " + name);
+        }
+        return stream;
+    }
+
+    private static Path configuration() throws IOException {
+        Path folder = Files.createTempDirectory("shellgap-font");
+        Path font = folder.resolve(REGULAR);
+        Path properties = folder.resolve("fontconfig.properties");
+        // Deleted in reverse order of registration: the folder last.
+        folder.toFile().deleteOnExit();
+        font.toFile().deleteOnExit();
+        properties.toFile().deleteOnExit();
+        try (InputStream stream = file(false)) {
+            Files.copy(stream, font);
+        }
+        StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
+        for (String family : new String[] {"serif", "sansserif", "monospaced", "dialog", "dialoginput"}) {
+            for (String shape : new String[] {"plain", "bold", "italic", "bolditalic"}) {
+                text.append(family)
+                        .append('.')
+                        .append(shape)
+                        .append(".latin-1=")
+                        .append(BUNDLED)
+                        .append('\n');
+            }
+        }
+        text.append("filename.").append(BUNDLED).append('=').append(font).append('\n');
+        Files.writeString(properties, text, StandardCharsets.ISO_8859_1);
+        return properties;
+    }
+
+    /** Loaded on first use, after {@link #prepare}. */
+    private static final class Loaded {
+        static final Font REGULAR_FONT = load(false);
+        static final Font SEMIBOLD_FONT = load(true);
+
+        private static Font load(boolean semibold) {
+            prepare();
+            try (InputStream stream = file(semibold)) {
+                return Font.createFont(Font.TRUETYPE_FONT, stream)
+                        .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+            } catch (IOException | FontFormatException failure) {
+                throw new FontsUnavailableException(
+                        "the charts' font cannot be loaded: " + failure.getMessage(), failure);
+            } catch (UnsatisfiedLinkError failure) {
+                throw new FontsUnavailableException(
+                        "this Java cannot draw text because a system library is missing (" + failure.getMessage()
+                                + "); on Debian and Ubuntu install libfreetype6, elsewhere freetype",
+                        failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.shellgap.chart;
+
+import io.github.shellgap.outcome.Measure;
+import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.outcome.StockpileOutcome;
+import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Period;
+import io.github.shellgap.scenario.Scenario;
+import io.github.shellgap.scenario.Source;
+import io.github.shellgap.scenario.Stockpile;
+import io.github.shellgap.scenario.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** What a chart is about, in words and arrays. */
+final class Subject {
+    private static final String NO_BREAK = "\u00A0";
+
+    private final ChartRequest request;
+    private final VariantOutcome variant;
+    private final StockpileOutcome stockpile;
+
+    Subject(ChartRequest request) {
+        this.request = request;
+        this.variant = request.variant();
+        this.stockpile = request.stockpile();
+    }
+
+    Outcome outcome() {
+        return request.outcome();
+    }
+
+    ChartStyle style() {
+        return request.style();
+    }
+
+    VariantOutcome variant() {
+        return variant;
+    }
+
+    StockpileOutcome stockpile() {
+        return stockpile;
+    }
+
+    Stockpile declared() {
+        return stockpile.stockpile();
+    }
+
+    Scenario scenario() {
+        return variant.variant().scenario();
+    }
+
+    Period period() {
+        return scenario().period();
+    }
+
+    List<Period> intervals() {
+        return outcome().intervals();
+    }
+
+    boolean isOneDraw() {
+        return outcome().draws() == 1;
+    }
+
+    /** Returns the word for one interval: {@code month}. */
+    String intervalWord() {
+        return Dates.word(outcome().settings().resolution());
+    }
+
+    /** Returns how flows are averaged, as a note says it. */
+    String average() {
+        return outcome().settings().resolution() == CalendarUnit.DAY
+                ? "Note: each day"
+                : "Note: average day of each " + intervalWord();
+    }
+
+    /** Returns the stockpile's title, or its id if the fonts lack its letters. */
+    String name(Canvas canvas) {
+        return canvas.typesetter().shown(declared().title(), declared().id());
+    }
+
+    /** Returns what is counted: {@code rounds} unless the stockpile says otherwise. */
+    String unit() {
+        String said = declared().counts().isBlank()
+                ? declared().munition()
+                : declared().counts();
+        return said.isBlank() || said.codePointCount(0, said.length()) > 24 ? "rounds" : said;
+    }
+
+    /** Returns the variant's title behind a separator, or nothing if there is but one. */
+    String variantWords(Canvas canvas) {
+        if (outcome().variants().size() < 2) {
+            return "";
+        }
+        return "; " + variantName(canvas, variant.variant());
+    }
+
+    static String variantName(Canvas canvas, Variant variant) {
+        return variant.id().equals(Variant.BASE)
+                ? "base case"
+                : canvas.typesetter().shown(variant.title(), variant.id());
+    }
+
+    /** Returns the number of draws with its noun. */
+    String draws() {
+        return isOneDraw() ? "one draw" : Figures.count(outcome().draws()) + " draws";
+    }
+
+    /** Returns the reserve if it is the same in every draw. */
+    OptionalDouble certainReserve() {
+        return declared()
+                .reserve()
+                .amount()
+                .match(
+                        certain -> OptionalDouble.of(certain.value()),
+                        formula -> OptionalDouble.empty(),
+                        spread -> OptionalDouble.empty(),
+                        rivals -> OptionalDouble.empty());
+    }
+
+    /** Returns the stock when the period begins and at the end of each interval. */
+    Curve stock(ToDoubleFunction<Statistics> statistic) {
+        return stock(stockpile, statistic);
+    }
+
+    /** Returns the same of the stockpile in any variant. */
+    Curve stock(StockpileOutcome outcome, ToDoubleFunction<Statistics> statistic) {
+        List<Statistics> ends = outcome.track(Measure.STOCK).byInterval();
+        double[] days = new double[ends.size() + 1];
+        double[] values = new double[ends.size() + 1];
+        days[0] = period().from().toEpochDay();
+        values[0] = statistic.applyAsDouble(outcome.initial());
+        for (int i = 0; i < ends.size(); i++) {
+            days[i + 1] = intervals().get(i).to().toEpochDay() + 1.0;
+            values[i + 1] = statistic.applyAsDouble(ends.get(i));
+        }
+        return new Curve(days, values);
+    }
+
+    /** Returns a statistic of each interval per day of the interval. */
+    double[] daily(List<Statistics> byInterval, ToDoubleFunction<Statistics> statistic) {
+        double[] values = new double[byInterval.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = statistic.applyAsDouble(byInterval.get(i))
+                    / intervals().get(i).days();
+        }
+        return values;
+    }
+
+    /** Returns the run stamp: draws, seed, scenario, version. */
+    String stamp() {
+        String sha = outcome().study().sha256();
+        String version = style().version();
+        return draws() + " · seed " + outcome().settings().seed() + " · scenario "
+                + sha.substring(0, Math.min(8, sha.length()))
+                + (version == null ? "" : " · shellgap " + version);
+    }
+
+    /** Returns the sources in short form, numbered: publisher and date. */
+    List<String> sources() {
+        List<String> named = new ArrayList<>();
+        for (Source source : scenario().sources()) {
+            String publisher = source.publisher().isBlank() ? source.title() : source.publisher();
+            String date = source.date() == null ? "" : ", " + Dates.shortDay(source.date());
+            named.add((named.size() + 1) + NO_BREAK + (publisher.isBlank() ? source.id() : publisher) + date);
+        }
+        return named;
+    }
+
+    /**
+     * Returns the text round the plot.
+     *
+     * @param finding the headline unless the author gave one
+     * @param subtitle the line under it unless the author gave one
+     */
+    Caption caption(String finding, String subtitle, List<KeyItem> key, String note) {
+        String title = style().title();
+        String second = style().subtitle();
+        return new Caption(
+                title == null ? finding : Typesetter.clean(title),
+                second == null ? subtitle : Typesetter.clean(second),
+                key,
+                note,
+                sources(),
+                stamp(),
+                style().isBare());
+    }
+}

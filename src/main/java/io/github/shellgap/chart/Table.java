@@ -1,0 +1,43 @@
+package io.github.shellgap.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbers of a chart as a table: the twin that others redraw from. */
+final class Table {
+    private final List<String> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table(List<String> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    /** Adds a row that begins with texts and goes on with numbers; NaN leaves a field empty. */
+    void add(List<String> texts, double... numbers) {
+        List<String> row = new ArrayList<>(texts);
+        for (double number : numbers) {
+            row.add(Double.isNaN(number) ? "" : Figures.exact(number));
+        }
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException(row.size() + " fields for " + columns.size() + " columns");
+        }
+        rows.add(row);
+    }
+
+    /** Returns the table as CSV after RFC 4180, with bare line feeds. */
+    String csv() {
+        StringBuilder text = new StringBuilder();
+        append(text, columns);
+        rows.forEach(row -> append(text, row));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, List<String> row) {
+        for (int i = 0; i < row.size(); i++) {
+            String field = row.get(i);
+            boolean needsQuotes = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            text.append(i == 0 ? "" : ",").append(needsQuotes ? "\"" + field.replace("\"", "\"\"") + "\"" : field);
+        }
+        text.append('\n');
+    }
+}

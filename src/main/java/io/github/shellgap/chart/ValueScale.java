@@ -1,0 +1,91 @@
+package io.github.shellgap.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The vertical scale: zero is always on it, and about five grid lines at round numbers.
+ *
+ * @param low the lowest grid line, at most 0
+ * @param high the highest grid line
+ * @param step from one grid line to the next: 1, 2, 2.5 or 5 times a power of ten
+ */
+record ValueScale(double low, double high, double step) {
+    private static final double[] ROUND = {1, 2, 2.5, 5};
+
+    /** Returns a scale that holds these values, and zero. */
+    static ValueScale holding(double least, double greatest) {
+        return holding(least, greatest, 5);
+    }
+
+    /** Returns a scale that holds these values, and zero, with about so many grid lines above the lowest. */
+    static ValueScale holding(double least, double greatest, int lines) {
+        double low = Math.min(0, least);
+        double high = Math.max(0, greatest);
+        if (high - low < 1e-9) {
+            return new ValueScale(0, 1, 1);
+        }
+        double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10((high - low) / lines)));
+        ValueScale best = null;
+        double bestScore = Double.MAX_VALUE;
+        for (double factor : new double[] {1, 10}) {
+            for (double round : ROUND) {
+                ValueScale scale = rounded(low, high, round * factor * power);
+                double score = scale.waste(low, high, lines);
+                if (score < bestScore) {
+                    best = scale;
+                    bestScore = score;
+                }
+            }
+        }
+        return best == null ? new ValueScale(0, 1, 1) : best;
+    }
+
+    private static ValueScale rounded(double low, double high, double step) {
+        // A hundredth of a step may stand out: the frame leaves that room.
+        return new ValueScale(
+                StrictMath.floor(low / step + 0.01) * step, StrictMath.ceil(high / step - 0.01) * step, step);
+    }
+
+    private double waste(double least, double greatest, int wanted) {
+        double lines = (high - low) / step;
+        double unused = 1 - (greatest - least) / (high - low);
+        return Math.abs(lines - wanted) * 2 / wanted + 3 * unused;
+    }
+
+    /** Returns the grid lines from the lowest up. */
+    List<Double> ticks() {
+        List<Double> ticks = new ArrayList<>();
+        long last = StrictMath.round((high - low) / step);
+        long zero = StrictMath.round(low / step);
+        for (long i = 0; i <= last; i++) {
+            ticks.add((zero + i) * step);
+        }
+        return ticks;
+    }
+
+    /** Returns the text of a grid line; all of one scale have one unit and one number of decimals. */
+    String tick(double value) {
+        return Figures.fixed(value, thousands(), decimals(step));
+    }
+
+    /** Returns the text of a value beside the scale: in its unit, finer by what the eye can tell apart. */
+    String label(double value) {
+        double resolution = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(step / 10) + 1e-9));
+        return Figures.fixed(value, thousands(), decimals(resolution));
+    }
+
+    private int thousands() {
+        return Figures.thousands(Math.max(Math.abs(low), Math.abs(high)) * 0.999_999);
+    }
+
+    private int decimals(double resolution) {
+        double rest = resolution / StrictMath.pow(1000, thousands());
+        int decimals = 0;
+        while (decimals < 6 && Math.abs(rest - StrictMath.rint(rest)) > 1e-6 * rest) {
+            rest *= 10;
+            decimals++;
+        }
+        return decimals;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.analysis.Progress;
+import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.problem.Checked;
+import io.github.shellgap.problem.Problem;
+import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.report.Making;
+import io.github.shellgap.report.Picture;
+import io.github.shellgap.scenario.Study;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The floors below, as the commands use them. */
+record Doors(Reading reading, Running running, Drawing drawing) {
+
+    /** From a file to a checked study. */
+    interface Reading {
+        /**
+         * Reads and checks a scenario.
+         *
+         * @param name a path, or {@code -} for {@code in}
+         * @throws UnreadableException if there is nothing to read
+         */
+        Loaded load(String name, InputStream in, List<Making.Setting> overrides) throws UnreadableException;
+
+        /** Returns a problem as people read it, with the line, a caret and a hint; ends without a line end. */
+        String text(Problem problem);
+
+        /** Returns a problem as one line of JSON. */
+        String json(Problem problem);
+    }
+
+    /**
+     * A scenario that was read.
+     *
+     * @param bytes as they stand in the file
+     * @param folder where it stands
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Loaded(byte[] bytes, Path folder, Checked<Study> checked) {}
+
+    /** From a study to an outcome. */
+    @FunctionalInterface
+    interface Running {
+        /**
+         * Runs variants.
+         *
+         * @param variants the ones to run; empty for all
+         * @throws RefusedException if the run would not fit into memory
+         */
+        Outcome run(Study study, Settings settings, List<String> variants, Progress progress) throws RefusedException;
+    }
+
+    /** From an outcome to pictures. */
+    interface Drawing {
+        /** Returns the words of the kinds of chart. */
+        List<String> kinds();
+
+        /**
+         * Returns the kinds that say something about every run, for a report.
+         *
+         * @param hasVariants whether more than one variant was run
+         */
+        List<String> reported(boolean hasVariants);
+
+        /** Draws a chart of one stockpile of one variant. */
+        Drawn draw(Outcome outcome, String kind, String variant, String stockpile);
+    }
+
+    /**
+     * A chart that was drawn.
+     *
+     * @param png as it stands in a file
+     * @param warnings what the user should know of it, such as letters its font lacks
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Drawn(Picture picture, byte[] png, List<String> warnings) {
+        Drawn {
+            warnings = List.copyOf(warnings);
+        }
+    }
+}

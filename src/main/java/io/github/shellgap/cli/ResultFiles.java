@@ -1,0 +1,82 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.StockpileOutcome;
+import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.report.Making;
+import io.github.shellgap.report.Picture;
+import io.github.shellgap.report.ReportHtml;
+import io.github.shellgap.report.ReportMarkdown;
+import io.github.shellgap.report.SeriesCsv;
+import io.github.shellgap.report.SummaryJson;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files of a run. */
+final class ResultFiles {
+    private final Path folder;
+    private final Outcome outcome;
+    private final Making making;
+
+    ResultFiles(Path folder, Outcome outcome, Making making) {
+        this.folder = folder;
+        this.outcome = outcome;
+        this.making = making;
+    }
+
+    /** Writes all files, the summary last: a folder without it is not complete. */
+    void write(Doors.Loaded loaded, Doors.Drawing drawing) throws IOException {
+        bytes("scenario.yaml", loaded.bytes());
+        for (String attachment : outcome.study().attachments()) {
+            bytes(attachment, Files.readAllBytes(loaded.folder().resolve(attachment)));
+        }
+        text("series.csv", out -> SeriesCsv.write(outcome, out));
+        List<Picture> pictures = charts(drawing);
+        text("report.html", out -> ReportHtml.write(outcome, pictures, making, out));
+        text("report.md", out -> ReportMarkdown.write(outcome, pictures, making, out));
+        text(ResultFolder.SUMMARY, out -> SummaryJson.write(outcome, making, out));
+    }
+
+    private List<Picture> charts(Doors.Drawing drawing) throws IOException {
+        List<Picture> pictures = new ArrayList<>();
+        VariantOutcome variant = outcome.variants().get(0);
+        for (StockpileOutcome stockpile : variant.stockpiles()) {
+            for (String kind : drawing.reported(outcome.variants().size() > 1)) {
+                Doors.Drawn drawn = drawing.draw(
+                        outcome,
+                        kind,
+                        variant.variant().id(),
+                        stockpile.stockpile().id());
+                String path = "charts/" + drawn.picture().name();
+                bytes(path + ".png", drawn.png());
+                bytes(path + ".svg", drawn.picture().svg().getBytes(StandardCharsets.UTF_8));
+                bytes(path + ".csv", drawn.picture().csv().getBytes(StandardCharsets.UTF_8));
+                pictures.add(drawn.picture());
+            }
+        }
+        return pictures;
+    }
+
+    private void bytes(String name, byte[] bytes) throws IOException {
+        Files.write(made(name), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private void text(String name, TextContent content) throws IOException {
+        try (Writer out = Files.newBufferedWriter(
+                made(name), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            content.writeTo(out);
+        }
+    }
+
+    private Path made(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+}

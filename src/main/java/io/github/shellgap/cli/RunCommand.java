@@ -1,0 +1,99 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.report.FileNames;
+import io.github.shellgap.report.Making;
+import io.github.shellgap.report.TerminalSummary;
+import io.github.shellgap.scenario.Study;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a scenario with all its variants and writes a folder of results. */
+@Command(
+        name = "run",
+        description = "Run a scenario with all its variants; write tables, charts and a report.",
+        headerHeading = "Examples:%n"
+                + "  shellgap run scenarios/russia-2023.yaml%n"
+                + "  shellgap run scenarios/russia-2023.yaml --draws 1M -o out/million%n"
+                + "%n")
+final class RunCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file; - reads standard input.")
+    String scenario;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The folder to write (default: out/NAME, NAME the scenario file's name without ending).")
+    @Nullable
+    String output;
+
+    @Option(names = "--force", description = "Put the results into a folder that holds other files.")
+    boolean isForced;
+
+    @Mixin
+    DrawOptions draws;
+
+    @Mixin
+    SetOptions set;
+
+    @Mixin
+    CommonOptions common;
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        var request = new Session.Request(scenario, set.settings(), draws, common);
+        Doors.Loaded loaded = session.load(scenario, request.overrides());
+        Optional<Study> study = session.study(loaded, common);
+        if (study.isEmpty()) {
+            return Status.INVALID;
+        }
+        String folderName = output == null ? defaultFolder() : output;
+        Outcome outcome;
+        try (ResultFolder folder = ResultFolder.open(folderName, isForced)) {
+            outcome = session.run(study.get(), loaded, request);
+            try {
+                fill(folder, loaded, outcome, request.making());
+            } catch (IOException e) {
+                throw Failure.unwritable(Places.path(folderName), e);
+            }
+            folder.publish();
+        }
+        say(outcome, folderName);
+        return Status.DONE;
+    }
+
+    private void fill(ResultFolder folder, Doors.Loaded loaded, Outcome outcome, Making making) throws IOException {
+        new ResultFiles(folder.staging(), outcome, making)
+                .write(loaded, session.doors().drawing());
+    }
+
+    private void say(Outcome outcome, String folderName) throws IOException {
+        if (common.isQuiet) {
+            return;
+        }
+        Streams.Face face = session.streams().face();
+        Writer out = session.streams().out();
+        TerminalSummary.write(outcome, face.width(), face.isUnicode(), out);
+        String folder = folderName.endsWith("/") ? folderName : folderName + "/";
+        out.write("\nreport: " + folder + "report.html\n");
+    }
+
+    private String defaultFolder() {
+        String name = scenario.equals("-") ? "stdin" : FileNames.last(scenario);
+        int dot = name.lastIndexOf('.');
+        return "out/" + (dot > 0 ? name.substring(0, dot) : name);
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.analysis.Progress;
+import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.problem.Checked;
+import io.github.shellgap.problem.Problem;
+import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.report.Making;
+import io.github.shellgap.scenario.Study;
+import io.github.shellgap.scenario.Variant;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands share: reading a scenario, saying what is wrong with it, running it. */
+final class Session {
+    private final Streams streams;
+    private final Doors doors;
+
+    Session(Streams streams, Doors doors) {
+        this.streams = streams;
+        this.doors = doors;
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    /**
+     * A study that was read and run.
+     *
+     * @param loaded the file
+     */
+    record Run(Doors.Loaded loaded, Outcome outcome, Making making) {}
+
+    /** What to run and how. */
+    record Request(String scenario, List<Making.Setting> overrides, DrawOptions draws, CommonOptions common) {
+        Making making() {
+            return new Making(Version.text(), draws.variants, overrides);
+        }
+    }
+
+    Doors.Loaded load(String scenario, List<Making.Setting> overrides) throws Failure {
+        try {
+            return doors.reading().load(scenario, streams.in(), overrides);
+        } catch (UnreadableException e) {
+            throw Failure.file(String.valueOf(e.getMessage()), e.hint());
+        }
+    }
+
+    /**
+     * Reads a scenario and prints what is wrong with it.
+     *
+     * @return the study, or empty if it is invalid
+     */
+    Optional<Study> study(Doors.Loaded loaded, CommonOptions common) throws IOException {
+        Optional<Study> study = loaded.checked().fold(valid -> Optional.of(valid.value()), invalid -> Optional.empty());
+        if (!common.isQuiet || study.isEmpty()) {
+            print(problems(loaded.checked()), common, streams.err());
+        }
+        return study;
+    }
+
+    /** Prints problems, each with its place. */
+    void print(List<Problem> problems, CommonOptions common, Writer out) throws IOException {
+        for (Problem problem : problems) {
+            out.write(
+                    common.isJson()
+                            ? doors.reading().json(problem)
+                            : doors.reading().text(problem));
+            out.write('\n');
+        }
+        out.flush();
+    }
+
+    static List<Problem> problems(Checked<Study> checked) {
+        return checked.fold(valid -> valid.warnings(), invalid -> invalid.problems());
+    }
+
+    /** Runs a study that was read. */
+    Outcome run(Study study, Doors.Loaded loaded, Request request) throws Failure, IOException {
+        Settings settings = request.draws().settings();
+        refuseUnknownVariants(study, request.draws().variants);
+        boolean isWatched = streams.face().isErrTerminal() && !request.common().isQuiet;
+        Outcome outcome;
+        try (ProgressLine line = new ProgressLine(streams.face())) {
+            Progress progress = isWatched ? line : Progress.SILENT;
+            outcome = doors.running().run(study, settings, request.draws().variants, progress);
+        } catch (RefusedException e) {
+            throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
+        }
+        if (!request.common().isQuiet) {
+            Messages messages = new Messages(streams.err(), request.common().isJson());
+            for (String warning : outcome.warnings()) {
+                messages.warning(warning);
+            }
+        }
+        return withWarnings(outcome, problems(loaded.checked()));
+    }
+
+    private static Outcome withWarnings(Outcome outcome, List<Problem> problems) {
+        List<String> warnings = new ArrayList<>();
+        for (Problem problem : problems) {
+            warnings.add("line " + problem.place().line() + ": " + problem.message());
+        }
+        warnings.addAll(outcome.warnings());
+        return new Outcome(
+                outcome.study(),
+                outcome.settings(),
+                outcome.draws(),
+                outcome.intervals(),
+                outcome.variants(),
+                outcome.samplingErrors(),
+                outcome.worstRelativeResidual(),
+                warnings);
+    }
+
+    private static void refuseUnknownVariants(Study study, List<String> wanted) throws Failure {
+        List<String> ids = study.variants().stream().map(Variant::id).toList();
+        for (String id : wanted) {
+            if (!ids.contains(id)) {
+                throw Failure.usage("no variant is named '" + id + "'", suggestion(id, ids));
+            }
+        }
+    }
+
+    /** Returns a hint that names the closest of some words, or all of them. */
+    static String suggestion(String written, List<String> words) {
+        return Words.closest(written, words)
+                .map(word -> "did you mean '" + word + "'?")
+                .orElse("there are: " + String.join(", ", words));
+    }
+}

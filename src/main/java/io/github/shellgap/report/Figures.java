@@ -1,0 +1,54 @@
+package io.github.shellgap.report;
+
+import io.github.shellgap.outcome.Statistics;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers of rounds as people read them: three significant digits and a suffix of the format. */
+final class Figures {
+    private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
+    private static final String[] SUFFIXES = {"", "k", "M", "bn"};
+    private static final int DIGITS_PER_SUFFIX = 3;
+
+    private Figures() {}
+
+    /** Returns a number such as {@code 950}, {@code 1.2k}, {@code 2.5M} or {@code −410k}; whole below 1,000. */
+    static String rounds(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(THREE);
+        int suffix = 0;
+        while (suffix < SUFFIXES.length - 1
+                && rounded.abs().movePointLeft(DIGITS_PER_SUFFIX * (suffix + 1)).compareTo(BigDecimal.ONE) >= 0) {
+            suffix++;
+        }
+        BigDecimal scaled = rounded.movePointLeft(DIGITS_PER_SUFFIX * suffix);
+        if (suffix == 0) {
+            scaled = scaled.setScale(0, RoundingMode.HALF_UP);
+        }
+        return signed(scaled) + SUFFIXES[suffix];
+    }
+
+    /** Returns a difference with its sign, such as {@code +2.5M}. */
+    static String change(double value) {
+        String text = rounds(value);
+        return value > 0 && !text.equals("0") ? "+" + text : text;
+    }
+
+    /** Returns a number of days, whole, with a true minus. */
+    static String days(double value) {
+        return signed(new BigDecimal(value).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** Returns the range in which 90 % of draws lie, such as {@code 1.1M to 2.5M}. */
+    static String range(Statistics statistics) {
+        return rounds(statistics.p5()) + " to " + rounds(statistics.p95());
+    }
+
+    private static String signed(BigDecimal value) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        BigDecimal size = value.abs().stripTrailingZeros();
+        return (value.signum() < 0 ? "\u2212" : "") + size.toPlainString();
+    }
+}

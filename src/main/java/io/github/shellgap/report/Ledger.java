@@ -1,0 +1,183 @@
+package io.github.shellgap.report;
+
+import io.github.shellgap.quantity.Unit;
+import io.github.shellgap.scenario.Amount;
+import io.github.shellgap.scenario.Event;
+import io.github.shellgap.scenario.Flow;
+import io.github.shellgap.scenario.Input;
+import io.github.shellgap.scenario.Provenance;
+import io.github.shellgap.scenario.Scenario;
+import io.github.shellgap.scenario.Schedule;
+import io.github.shellgap.scenario.Stockpile;
+import io.github.shellgap.scenario.UncertainDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Every number the analyst wrote into a scenario, with its origin. Numbers left at their default do not stand here. */
+public final class Ledger {
+    private final List<Entry> entries = new ArrayList<>();
+    private final Pattern parameterName;
+
+    private Ledger(Scenario scenario) {
+        StringBuilder names = new StringBuilder("(?!)");
+        scenario.parameters()
+                .forEach(parameter -> names.append("|\\b")
+                        .append(Pattern.quote(parameter.name()))
+                        .append("\\b"));
+        parameterName = Pattern.compile(names.toString());
+    }
+
+    /** What stands behind a number. */
+    public enum Origin {
+        /** At least one published source. */
+        SOURCE,
+        /** Parameters, which have entries of their own. */
+        PARAMETERS,
+        /** A file beside the scenario. */
+        TABLE,
+        /** Nothing: the analyst assumes it. */
+        ASSUMPTION
+    }
+
+    /**
+     * One number.
+     *
+     * @param path dotted, in the document
+     * @param written as it stands there
+     * @param kind what it measures: number, rate, duration or date
+     */
+    public record Entry(String path, String written, String kind, Provenance provenance, Origin origin) {}
+
+    /** Returns the entries: parameters, stockpiles, flows, events, observations. */
+    public static List<Entry> of(Scenario scenario) {
+        Ledger ledger = new Ledger(scenario);
+        scenario.parameters().forEach(parameter -> ledger.add(parameter.input()));
+        scenario.stockpiles().forEach(ledger::addStockpile);
+        scenario.flows().forEach(ledger::addFlow);
+        scenario.events().forEach(ledger::addEvent);
+        scenario.observations().forEach(observation -> {
+            ledger.add(observation.value());
+            ledger.add(observation.within());
+        });
+        return List.copyOf(ledger.entries);
+    }
+
+    private void addStockpile(Stockpile stockpile) {
+        add(stockpile.initial());
+        add(stockpile.reserve());
+        add(stockpile.spoilage());
+        add(stockpile.cover());
+    }
+
+    private void addFlow(Flow flow) {
+        addSchedule(flow.rate());
+        flow.match(
+                        production -> List.<Input>of(),
+                        imports -> List.of(imports.lag(), imports.usable()),
+                        transfer -> List.of(transfer.lag(), transfer.usable()),
+                        consumption -> List.<Input>of())
+                .forEach(this::add);
+        add(flow.chance());
+    }
+
+    private void addEvent(Event event) {
+        event.match(
+                destruction -> {
+                    addDate(destruction.on());
+                    add(destruction.loss());
+                    return true;
+                },
+                scaling -> {
+                    addDate(scaling.from());
+                    addDate(scaling.to());
+                    add(scaling.length());
+                    add(scaling.by());
+                    return true;
+                });
+        add(event.chance());
+    }
+
+    private void addSchedule(Schedule schedule) {
+        schedule.match(
+                constant -> add(constant.rate()),
+                segments -> {
+                    segments.segments().forEach(segment -> {
+                        addDate(segment.from());
+                        add(segment.amount());
+                    });
+                    return true;
+                },
+                points -> {
+                    points.points().values().forEach(this::add);
+                    return true;
+                },
+                table -> entries.add(new Entry(table.path(), table.file(), "rate", Provenance.NONE, Origin.TABLE)),
+                wrapped -> {
+                    addSchedule(wrapped.schedule());
+                    add(wrapped.times());
+                    add(wrapped.delay());
+                    if (wrapped.noise() != null) {
+                        add(wrapped.noise().sd());
+                        add(wrapped.noise().memory());
+                    }
+                    return true;
+                });
+    }
+
+    private boolean add(@Nullable Input input) {
+        if (input == null || input.written().isEmpty()) {
+            return false;
+        }
+        List<Input> claims = input.amount()
+                .match(
+                        certain -> List.<Input>of(),
+                        formula -> List.<Input>of(),
+                        spread -> List.<Input>of(),
+                        rivals -> rivals.claims().stream()
+                                .map(Amount.Claim::input)
+                                .toList());
+        claims.forEach(this::add);
+        return claims.isEmpty()
+                && entries.add(new Entry(
+                        input.path(), input.written(), kind(input.unit()), input.provenance(), origin(input)));
+    }
+
+    private static String kind(Unit unit) {
+        return switch (unit.timePower()) {
+            case 0 -> "number";
+            case -1 -> "rate";
+            case 1 -> "duration";
+            default -> unit.words();
+        };
+    }
+
+    private Origin origin(Input input) {
+        if (!input.provenance().isAssumption()) {
+            return Origin.SOURCE;
+        }
+        return parameterName.matcher(input.written()).find() ? Origin.PARAMETERS : Origin.ASSUMPTION;
+    }
+
+    private void addDate(@Nullable UncertainDate date) {
+        if (date == null) {
+            return;
+        }
+        String written = date.match(
+                fixed -> fixed.day().toString(),
+                uniform -> "any day from " + uniform.earliest() + " to " + uniform.latest(),
+                triangular ->
+                        "triangular: " + triangular.earliest() + ", " + triangular.mode() + ", " + triangular.latest(),
+                choice -> "one of "
+                        + choice.options().stream()
+                                .map(option -> option.day() + " (" + option.weight() + ")")
+                                .toList());
+        boolean isBoundary = date.match(fixed -> true, uniform -> false, triangular -> false, choice -> false)
+                && date.provenance().isAssumption();
+        if (!isBoundary) {
+            Origin origin = date.provenance().isAssumption() ? Origin.ASSUMPTION : Origin.SOURCE;
+            entries.add(new Entry(date.path(), written, "date", date.provenance(), origin));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.shellgap.report;
+
+import java.util.List;
+
+/** A report's content, the same for every format; the user's words in it are cleaned but not yet escaped. */
+record Page(
+        Head head,
+        List<Card> cards,
+        List<Findings> findings,
+        List<Figure> figures,
+        Table headline,
+        Table differences,
+        List<Table> courses,
+        Origins origins,
+        Trust trust) {
+
+    /** Returns whether there are charts. */
+    boolean hasFigures() {
+        return !figures.isEmpty();
+    }
+
+    /** Returns whether the courses are short enough to show. */
+    boolean hasCourses() {
+        return !courses.isEmpty();
+    }
+
+    /** What was run. */
+    record Head(String title, String description, String subtitle, String file, String sha256) {}
+
+    /** A key figure. */
+    record Card(String value, String label) {}
+
+    /**
+     * Sentences about one variant.
+     *
+     * @param changes against base; empty for base
+     * @param settings what it sets, {@code path = value}; empty for base
+     */
+    record Findings(String name, String note, List<String> sentences, List<String> changes, List<String> settings) {}
+
+    /**
+     * A chart.
+     *
+     * @param csvLink its numbers as a data address
+     */
+    record Figure(int number, Picture picture, String csvLink) {
+        /** Returns the drawing, without what belongs to a file of its own. */
+        String svg() {
+            return picture.svg().substring(Math.max(0, picture.svg().indexOf("<svg")));
+        }
+
+        /** Returns the name of its files. */
+        String name() {
+            return picture.name();
+        }
+
+        /** Returns its finding. */
+        String title() {
+            return SafeText.line(picture.title());
+        }
+
+        /** Returns what it shows. */
+        String alt() {
+            return SafeText.line(picture.alt());
+        }
+    }
+
+    /** Where the numbers come from. */
+    record Origins(String tally, List<Stated> numbers, List<Reference> references) {
+        /** Returns whether the analyst wrote any number. */
+        boolean hasNumbers() {
+            return !numbers.isEmpty();
+        }
+
+        /** Returns whether the analyst named any source. */
+        boolean hasReferences() {
+            return !references.isEmpty();
+        }
+    }
+
+    /**
+     * One number of the scenario.
+     *
+     * @param references numbers in the list of sources
+     */
+    record Stated(
+            String path,
+            String written,
+            String kind,
+            List<Integer> references,
+            String grade,
+            String date,
+            String note,
+            String origin,
+            boolean isAssumption) {}
+
+    /**
+     * A source.
+     *
+     * @param href empty if it has no address that can be a link
+     */
+    record Reference(int number, String text, String date, String href, String url, String note) {}
+
+    /** What a reader needs to trust the result, or not. */
+    record Trust(List<String> warnings, Table samplingErrors, String balance, String command, String version) {
+        /** Returns whether there is anything to warn of. */
+        boolean hasWarnings() {
+            return !warnings.isEmpty();
+        }
+    }
+}

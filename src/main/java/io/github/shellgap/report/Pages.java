@@ -1,0 +1,194 @@
+package io.github.shellgap.report;
+
+import static io.github.shellgap.quantity.Numbers.twelve;
+
+import io.github.shellgap.outcome.Likelihood;
+import io.github.shellgap.outcome.Measure;
+import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.StockpileOutcome;
+import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.report.Page.Card;
+import io.github.shellgap.report.Page.Figure;
+import io.github.shellgap.report.Page.Findings;
+import io.github.shellgap.report.Page.Head;
+import io.github.shellgap.report.Page.Origins;
+import io.github.shellgap.report.Page.Reference;
+import io.github.shellgap.report.Page.Trust;
+import io.github.shellgap.scenario.Provenance;
+import io.github.shellgap.scenario.Scenario;
+import io.github.shellgap.scenario.Source;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** Makes the content of a report from an outcome. */
+final class Pages {
+    private static final int MOST_CARDED_STOCKPILES = 2;
+
+    private final Outcome outcome;
+    private final Making making;
+    private final Scenario scenario;
+
+    private Pages(Outcome outcome, Making making) {
+        this.outcome = outcome;
+        this.making = making;
+        this.scenario = outcome.study().base();
+    }
+
+    static Page of(Outcome outcome, List<Picture> pictures, Making making) {
+        Pages pages = new Pages(outcome, making);
+        return new Page(
+                pages.head(),
+                pages.cards(),
+                outcome.variants().stream().map(pages::findings).toList(),
+                pages.figures(pictures),
+                Tables.headline(outcome, Sentences::name),
+                Tables.differences(outcome),
+                Tables.courses(outcome),
+                pages.origins(),
+                pages.trust());
+    }
+
+    private Head head() {
+        String period = scenario.period().from() + " to " + scenario.period().to();
+        String draws = outcome.draws() == 1
+                ? (outcome.settings().isCentral()
+                        ? "central run, every distribution at its median"
+                        : "nothing uncertain")
+                : outcome.draws() + " draws, " + outcome.settings().sampler().word() + ", seed "
+                        + outcome.settings().seed();
+        return new Head(
+                SafeText.line(scenario.title()),
+                SafeText.block(scenario.description()),
+                period + " · " + draws + " · shellgap " + making.version(),
+                SafeText.line(FileNames.last(outcome.study().file())),
+                outcome.study().sha256());
+    }
+
+    private List<Card> cards() {
+        List<Card> cards = new ArrayList<>();
+        VariantOutcome first = outcome.variants().get(0);
+        List<StockpileOutcome> drawnOn = first.stockpiles().stream()
+                .filter(stockpile -> stockpile.track(Measure.DEMAND).whole().p95() > 0)
+                .limit(MOST_CARDED_STOCKPILES)
+                .toList();
+        for (StockpileOutcome stockpile : drawnOn) {
+            String of = drawnOn.size() > 1
+                    ? ", " + SafeText.line(stockpile.stockpile().title())
+                    : "";
+            cards.addAll(outcome.draws() == 1 ? singleCards(stockpile, of) : ensembleCards(stockpile, of));
+        }
+        return cards;
+    }
+
+    private List<Card> singleCards(StockpileOutcome stockpile, String of) {
+        LocalDate day = stockpile.shortage().p50();
+        return List.of(
+                new Card(day == null ? "none" : day.toString(), "first day of shortage" + of),
+                new Card(Figures.rounds(stockpile.track(Measure.STOCK).whole().p50()), "rounds at the end" + of),
+                new Card(
+                        Figures.rounds(
+                                stockpile.track(Measure.SHORTFALL).whole().p50()),
+                        "rounds wanted but not met" + of));
+    }
+
+    private List<Card> ensembleCards(StockpileOutcome stockpile, String of) {
+        LocalDate end = scenario.period().to();
+        double probability = stockpile.shortage().probability();
+        LocalDate even = stockpile.shortage().p50();
+        return List.of(
+                new Card(
+                        Likelihood.percent(probability),
+                        "of draws run short by " + end + ": "
+                                + Likelihood.of(probability).words() + of),
+                new Card(even == null ? "after " + end : even.toString(), "even odds of a shortage" + of),
+                new Card(
+                        Figures.rounds(stockpile.minimum().p50()),
+                        "median of the lowest stock, in rounds (90 % of draws: " + Figures.range(stockpile.minimum())
+                                + ")" + of));
+    }
+
+    private Findings findings(VariantOutcome variant) {
+        List<String> settings = new ArrayList<>();
+        variant.variant().changes().forEach((path, value) -> settings.add(SafeText.line(path + " = " + value)));
+        return new Findings(
+                Sentences.name(variant.variant()),
+                SafeText.line(variant.variant().note()),
+                Sentences.of(outcome, variant),
+                Sentences.changes(outcome, variant),
+                settings);
+    }
+
+    private List<Figure> figures(List<Picture> pictures) {
+        List<Figure> figures = new ArrayList<>();
+        for (Picture picture : pictures) {
+            byte[] csv = picture.csv().getBytes(StandardCharsets.UTF_8);
+            String link =
+                    "data:text/csv;charset=utf-8;base64," + Base64.getEncoder().encodeToString(csv);
+            figures.add(new Figure(figures.size() + 1, picture, link));
+        }
+        return figures;
+    }
+
+    private Origins origins() {
+        List<Ledger.Entry> entries = Ledger.of(scenario);
+        List<String> ids = scenario.sources().stream().map(Source::id).toList();
+        long sourced = entries.stream()
+                .filter(entry -> entry.origin() == Ledger.Origin.SOURCE)
+                .count();
+        long assumed = entries.stream()
+                .filter(entry -> entry.origin() == Ledger.Origin.ASSUMPTION)
+                .count();
+        String tally = entries.size() + " numbers: " + sourced + " with a source, " + assumed + " assumed, "
+                + (entries.size() - sourced - assumed) + " from parameters or tables.";
+        return new Origins(
+                tally,
+                entries.stream().map(entry -> number(entry, ids)).toList(),
+                scenario.sources().stream()
+                        .map(source -> reference(source, ids.indexOf(source.id()) + 1))
+                        .toList());
+    }
+
+    private static Page.Stated number(Ledger.Entry entry, List<String> ids) {
+        Provenance provenance = entry.provenance();
+        return new Page.Stated(
+                SafeText.line(entry.path()),
+                SafeText.line(entry.written()),
+                entry.kind(),
+                provenance.sources().stream().map(id -> ids.indexOf(id) + 1).toList(),
+                provenance.grade() == null ? "" : provenance.grade().name(),
+                provenance.asOf() == null ? "" : provenance.asOf().toString(),
+                SafeText.line(provenance.note()),
+                switch (entry.origin()) {
+                    case SOURCE -> "";
+                    case PARAMETERS -> "parameters";
+                    case TABLE -> "table";
+                    case ASSUMPTION -> "assumption";
+                },
+                entry.origin() == Ledger.Origin.ASSUMPTION);
+    }
+
+    private static Reference reference(Source source, int number) {
+        String publisher = SafeText.line(source.publisher());
+        String title = SafeText.line(source.title());
+        String text = publisher.isEmpty() || title.isEmpty() ? publisher + title : publisher + ": " + title;
+        return new Reference(
+                number,
+                text.isEmpty() ? source.id() : text,
+                source.date() == null ? "" : source.date().toString(),
+                Links.href(source.url()).orElse(""),
+                SafeText.line(source.url()),
+                SafeText.line(source.note()));
+    }
+
+    private Trust trust() {
+        return new Trust(
+                outcome.warnings().stream().map(SafeText::line).toList(),
+                Tables.samplingErrors(outcome),
+                twelve(outcome.worstRelativeResidual()),
+                CommandLineText.of(outcome, making),
+                making.version());
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.shellgap.report;
+
+import io.github.shellgap.outcome.Outcome;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** The report as Markdown, with the charts as files in the folder {@code charts}. */
+public final class ReportMarkdown {
+    private ReportMarkdown() {}
+
+    /**
+     * Writes the report.
+     *
+     * @throws IOException if a write fails
+     */
+    public static void write(Outcome outcome, List<Picture> pictures, Making making, Writer out) throws IOException {
+        Templates.fill("report.md.mustache", Templates.MARKDOWN, Pages.of(outcome, pictures, making), out);
+    }
+}

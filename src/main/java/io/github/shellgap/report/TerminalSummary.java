@@ -1,0 +1,63 @@
+package io.github.shellgap.report;
+
+import io.github.shellgap.outcome.Measure;
+import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.StockpileOutcome;
+import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Variant;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run found, short enough for a terminal. */
+public final class TerminalSummary {
+    private static final int MOST_PLOTS = 2;
+
+    private TerminalSummary() {}
+
+    /**
+     * Writes headline sentences, a plot of each curve and the table of variants.
+     *
+     * @param width in characters
+     * @param isUnicode whether the terminal shows more than ASCII
+     * @throws IOException if a write fails
+     */
+    public static void write(Outcome outcome, int width, boolean isUnicode, Writer out) throws IOException {
+        List<String> lines = new ArrayList<>();
+        VariantOutcome first = outcome.variants().get(0);
+        lines.add(SafeText.line(outcome.study().base().title()));
+        lines.addAll(Sentences.of(outcome, first));
+        first.stockpiles().stream().limit(MOST_PLOTS).forEach(stockpile -> {
+            lines.add("");
+            lines.addAll(plot(outcome, stockpile, width, isUnicode));
+        });
+        if (outcome.variants().size() > 1 || first.stockpiles().size() > 1) {
+            lines.add("");
+            lines.addAll(TextTable.lines(Tables.headline(outcome, Variant::id)));
+        }
+        for (String line : lines) {
+            out.write(isUnicode ? line : ascii(line));
+            out.write('\n');
+        }
+    }
+
+    private static List<String> plot(Outcome outcome, StockpileOutcome stockpile, int width, boolean isUnicode) {
+        List<String> lines = new ArrayList<>();
+        String range = outcome.draws() == 1 ? "" : ", median and middle 90 % of draws";
+        lines.add("stock of " + stockpile.stockpile().id() + " in rounds" + range);
+        lines.addAll(TerminalPlot.lines(
+                outcome.intervals(), stockpile.track(Measure.STOCK).byInterval(), width, isUnicode));
+        return lines;
+    }
+
+    private static String ascii(String line) {
+        StringBuilder plain = new StringBuilder();
+        line.replace('\u2212', '-')
+                .replace('\u2013', '-')
+                .replace('\u00B7', '/')
+                .codePoints()
+                .forEach(point -> plain.appendCodePoint(point < 0x80 ? point : '?'));
+        return plain.toString();
+    }
+}

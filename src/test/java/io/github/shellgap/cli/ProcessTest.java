@@ -1,0 +1,82 @@
+package io.github.shellgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a process tells the shell that started it. */
+@EnabledOnOs(OS.LINUX)
+final class ProcessTest {
+    @TempDir
+    Path folder;
+
+    private final String java = ProcessHandle.current().info().command().orElse("java");
+
+    private Process start(String script, String... arguments) throws IOException {
+        String program = "'" + java + "' -XX:TieredStopAtLevel=1 -Dbegun='" + folder.resolve("begun") + "' -cp '"
+                + System.getProperty("java.class.path") + "' io.github.shellgap.cli.SampleMain";
+        List<String> command = new ArrayList<>(List.of("bash", "-c", script.replace("PROGRAM", program), "test"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static String output(Process process) throws IOException, InterruptedException {
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return text;
+    }
+
+    @Test
+    void closedPipe_endsQuietlyWith141() throws Exception {
+        // the reader ends at once, long before the first write
+        Process process = start("PROGRAM series a.yaml -q | true; echo ${PIPESTATUS[0]}");
+        assertThat(output(process)).isEqualTo("141\n");
+    }
+
+    @Test
+    void fullDevice_endsWith3() throws Exception {
+        Process process = start("PROGRAM series a.yaml -q > /dev/full; echo $?");
+        assertThat(output(process))
+                .contains("cannot write standard output: No space left")
+                .endsWith("3\n");
+    }
+
+    @Test
+    void fullDevice_endsWith3_whenItIsNamed() throws Exception {
+        Process process = start("PROGRAM series a.yaml -q -o /dev/full; echo $?");
+        assertThat(output(process)).contains("cannot write '/dev/full'").endsWith("3\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void signal_endsWithItsCode_andLeavesNothingBehind(String signal, int status) throws Exception {
+        Process process = start("exec PROGRAM run a.yaml -q --seed 77 -o results");
+        while (!Files.exists(folder.resolve("begun")) && process.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(output(process)).isEmpty();
+        assertThat(process.exitValue()).isEqualTo(status);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(folder.resolve("begun"));
+        }
+    }
+}

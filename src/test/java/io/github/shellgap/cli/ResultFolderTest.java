@@ -1,0 +1,137 @@
+package io.github.shellgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder of results is whole or as it was, and nothing of others is lost. */
+final class ResultFolderTest {
+    private final AtomicInteger runs = new AtomicInteger();
+    private final Shell shell = new Shell(() -> SampleDoors.doors((study, settings, variants, progress) -> {
+        runs.incrementAndGet();
+        return SampleDoors.doors().running().run(study, settings, variants, progress);
+    }));
+
+    @TempDir
+    Path folder;
+
+    private Path target;
+
+    @BeforeEach
+    void name() {
+        target = folder.resolve("results");
+    }
+
+    private int run(String... more) {
+        return shell.run(Stream.concat(Stream.of("run", "a.yaml", "-o", target.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void earlierResult_isReplacedWhole() throws IOException {
+        assertThat(run()).isZero();
+        Files.writeString(target.resolve("charts/old-name.png"), "an earlier chart");
+        assertThat(run("--seed", "2")).isZero();
+        assertThat(Files.readString(target.resolve("summary.json"))).contains("\"seed\": 2");
+        assertThat(target.resolve("charts/old-name.png")).doesNotExist();
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void filesOfOthers_stay_whenAnEarlierResultIsReplaced() throws IOException {
+        assertThat(run()).isZero();
+        Files.createDirectory(target.resolve("notes"));
+        Files.writeString(target.resolve("notes/mine.txt"), "mine");
+        assertThat(run("--seed", "2")).isZero();
+        assertThat(target.resolve("notes/mine.txt")).hasContent("mine");
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void earlierResult_staysWhole_whenTheRunFails() throws IOException {
+        assertThat(run()).isZero();
+        String before = Files.readString(target.resolve("summary.json"));
+        assertThat(run("--seed", "666")).isEqualTo(70);
+        assertThat(target.resolve("summary.json")).hasContent(before);
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void foreignFolder_isRefusedBeforeTheRun() throws IOException {
+        Files.createDirectory(target);
+        Files.writeString(target.resolve("summary.json"), "{\"format\": \"of another program\"}");
+        assertThat(run()).isEqualTo(3);
+        assertThat(shell.err()).contains("did not write").contains("--force");
+        assertThat(runs).hasValue(0);
+        assertThat(MainTest.relative(target)).containsExactly("summary.json");
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void foreignFolder_keepsItsFiles_whenForced() throws IOException {
+        Files.createDirectory(target);
+        Files.writeString(target.resolve("mine.txt"), "mine");
+        assertThat(run("--force")).isZero();
+        assertThat(target.resolve("mine.txt")).hasContent("mine");
+        assertThat(target.resolve("report.html")).exists();
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void emptyFolder_isFilled() throws IOException {
+        Files.createDirectory(target);
+        assertThat(run()).isZero();
+        assertThat(target.resolve("summary.json")).exists();
+    }
+
+    @Test
+    void linkedFolder_isReplacedBehindTheLink() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Files.createSymbolicLink(target, real);
+        assertThat(run()).isZero();
+        assertThat(run("--seed", "2")).isZero();
+        assertThat(target).isSymbolicLink();
+        assertThat(real.resolve("summary.json")).exists();
+    }
+
+    @Test
+    void file_isRefusedBeforeTheRun() throws IOException {
+        Files.writeString(target, "a file");
+        assertThat(run()).isEqualTo(3);
+        assertThat(target).hasContent("a file");
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void unwritablePlace_isRefusedBeforeTheRun() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "a file");
+        assertThat(shell.run("run", "a.yaml", "-o", file + "/results")).isEqualTo(3);
+        assertThat(shell.err()).contains("cannot write").doesNotContain("Exception");
+        assertThat(shell.run("series", "a.yaml", "-o", file + "/series.csv")).isEqualTo(3);
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void seriesFile_isWhole_orAsItWas() throws IOException {
+        Path file = Files.writeString(folder.resolve("series.csv"), "earlier");
+        assertThat(shell.run("series", "a.yaml", "--seed", "666", "-o", file.toString()))
+                .isEqualTo(70);
+        assertThat(file).hasContent("earlier");
+        assertThat(shell.run("series", "a.yaml", "-o", file.toString())).isZero();
+        assertThat(Files.readString(file)).startsWith("variant,element,");
+        assertThat(MainTest.relative(folder)).containsExactly("series.csv");
+    }
+
+    private void assertNothingIsLeftBeside() throws IOException {
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside).containsExactly(target);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.analysis.Progress;
+import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.problem.Checked;
+import io.github.shellgap.problem.Place;
+import io.github.shellgap.problem.Problem;
+import io.github.shellgap.problem.Severity;
+import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.report.Making;
+import io.github.shellgap.report.Picture;
+import io.github.shellgap.report.SampleOutcome;
+import io.github.shellgap.scenario.Study;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The floors below, answering at once: what a scenario is depends on its name alone. */
+final class SampleDoors {
+    static final byte[] SCENARIO = "format: shellgap/1\n".getBytes(StandardCharsets.UTF_8);
+
+    private SampleDoors() {}
+
+    static Doors doors() {
+        return doors(SampleDoors::answer);
+    }
+
+    static Doors doors(Doors.Running running) {
+        return new Doors(new Reader(), running, new Painter());
+    }
+
+    private static Outcome answer(Study study, Settings settings, List<String> variants, Progress progress)
+            throws RefusedException {
+        if (settings.draws() > 1_000_000) {
+            throw new RefusedException("the run would need 9 GB", "ask for fewer --draws");
+        }
+        if (settings.seed() == 666) {
+            throw new IllegalStateException("draw 3 lost its books");
+        }
+        progress.at(1, 1);
+        Outcome plain = SampleOutcome.plain();
+        return new Outcome(
+                study,
+                settings,
+                plain.draws(),
+                plain.intervals(),
+                plain.variants(),
+                plain.samplingErrors(),
+                plain.worstRelativeResidual(),
+                plain.warnings());
+    }
+
+    private static final class Reader implements Doors.Reading {
+        @Override
+        public Doors.Loaded load(String name, InputStream in, List<Making.Setting> overrides)
+                throws UnreadableException {
+            if (name.contains("missing")) {
+                throw new UnreadableException("cannot read '" + name + "': no such file", "check the name");
+            }
+            Place place = new Place(name, 3, 5, 8, "    capcity: 1");
+            Problem problem = new Problem(
+                    name.contains("invalid") ? Severity.ERROR : Severity.WARNING,
+                    "E0201",
+                    place,
+                    "unknown key",
+                    "",
+                    "");
+            Checked<Study> checked = name.contains("invalid")
+                    ? new Checked.Invalid<>(List.of(problem))
+                    : new Checked.Valid<>(SampleOutcome.plain().study(), List.of(problem));
+            return new Doors.Loaded(SCENARIO, Path.of("."), checked);
+        }
+
+        @Override
+        public String text(Problem problem) {
+            return problem.place().file() + ":3:5: " + problem.message();
+        }
+
+        @Override
+        public String json(Problem problem) {
+            return "{\"message\":\"" + problem.message() + "\"}";
+        }
+    }
+
+    private static final class Painter implements Doors.Drawing {
+        @Override
+        public List<String> kinds() {
+            return List.of("stock", "gap", "compare");
+        }
+
+        @Override
+        public List<String> reported(boolean hasVariants) {
+            return hasVariants ? List.of("stock", "compare") : List.of("stock");
+        }
+
+        @Override
+        public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile) {
+            Picture picture = new Picture(kind + "-" + stockpile, "Title", "Alt.", "<svg/>", "date,p50\n");
+            return new Doors.Drawn(picture, new byte[] {1, 2, 3}, List.of());
+        }
+    }
+}

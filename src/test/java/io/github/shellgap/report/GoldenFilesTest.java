@@ -1,0 +1,78 @@
+package io.github.shellgap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.shellgap.outcome.Outcome;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every written output of one made-up outcome, byte by byte, whatever the machine speaks. The golden files were looked
+ * at by eye; {@code -Dgolden.update=true} rewrites them.
+ */
+final class GoldenFilesTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/io/github/shellgap/report");
+    private static final Outcome OUTCOME = SampleOutcome.plain();
+    private static final Making MAKING =
+            new Making("9.9.9", List.of(), List.of(new Making.Setting("stockpiles.russia.reserve", "it's 2M")));
+    private static final List<Picture> PICTURES = List.of(new Picture(
+            "stock-russia",
+            "Stocks run low by May 2024",
+            "Fan chart of stock, 2023 to 2024.",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 840 540\">"
+                    + "<path d=\"M0 0L840 540\" stroke=\"#0072b2\"/></svg>\n",
+            "date,p50\n2023-01-31,11000000\n"));
+
+    private static final Map<String, Output> OUTPUTS = Map.of(
+            "series.csv", out -> SeriesCsv.write(OUTCOME, out),
+            "series.json", out -> SeriesJson.write(OUTCOME, out),
+            "summary.json", out -> SummaryJson.write(OUTCOME, MAKING, out),
+            "report.html", out -> ReportHtml.write(OUTCOME, PICTURES, MAKING, out),
+            "report.md", out -> ReportMarkdown.write(OUTCOME, PICTURES, MAKING, out),
+            "terminal.txt", out -> TerminalSummary.write(OUTCOME, 80, true, out),
+            "terminal-ascii.txt", out -> TerminalSummary.write(OUTCOME, 80, false, out));
+
+    private final Locale locale = Locale.getDefault();
+    private final TimeZone zone = TimeZone.getDefault();
+
+    @FunctionalInterface
+    private interface Output {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(locale);
+        TimeZone.setDefault(zone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "tr", "ar-EG-u-nu-arab", "fa"})
+    void outputs_areTheSameBytes_inEveryLocaleAndZone(String tag) throws IOException {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+        for (Map.Entry<String, Output> output : OUTPUTS.entrySet()) {
+            StringWriter written = new StringWriter();
+            output.getValue().writeTo(written);
+            Path golden = GOLDEN.resolve(output.getKey());
+            if (Boolean.getBoolean("golden.update")) {
+                Files.createDirectories(GOLDEN);
+                Files.writeString(golden, written.toString(), StandardCharsets.UTF_8);
+            }
+            assertThat(written.toString())
+                    .as(output.getKey())
+                    .isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+        }
+    }
+}
