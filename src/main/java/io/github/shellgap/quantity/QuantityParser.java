@@ -11,12 +11,11 @@ import java.util.Set;
 public final class QuantityParser {
     private static final int LONGEST_TEXT = 1_000;
     private static final int DEEPEST_NESTING = 64;
-    private static final int NOTHING_BEFORE = -1;
     private static final int SUM_BINDING = 1;
     private static final int PRODUCT_BINDING = 2;
 
     /** Words with a meaning of their own, which no parameter may bear. */
-    private static final Set<String> RESERVED = Set.of(
+    static final Set<String> RESERVED = Set.of(
             "min",
             "max",
             "to",
@@ -34,10 +33,12 @@ public final class QuantityParser {
             "years");
 
     private final Cursor cursor;
+    private final Faults faults;
     private int depth;
 
     private QuantityParser(String text) {
         this.cursor = new Cursor(text);
+        this.faults = new Faults(cursor);
     }
 
     /**
@@ -102,9 +103,9 @@ public final class QuantityParser {
         if (cursor.atEnd()) {
             throw new QuantityException("a quantity is missing", "write a number, such as 2.5M/year or 45 days", 0, 0);
         }
-        Expression formula = formula(0, NOTHING_BEFORE);
+        Expression formula = formula(0, Faults.NOTHING_BEFORE);
         if (!cursor.atEnd()) {
-            throw unexpected();
+            throw faults.unexpected();
         }
         return formula;
     }
@@ -159,13 +160,13 @@ public final class QuantityParser {
             close(open);
             return inner;
         }
-        throw missingOperand(before);
+        throw faults.missingOperand(before);
     }
 
     private void nest() throws QuantityException {
         depth++;
         if (depth > DEEPEST_NESTING) {
-            throw here("nested more than " + DEEPEST_NESTING + " deep", "give parts of it names, as parameters");
+            throw faults.here("nested more than " + DEEPEST_NESTING + " deep", "give parts of it names, as parameters");
         }
     }
 
@@ -175,7 +176,7 @@ public final class QuantityParser {
             throw new QuantityException("'(' is never closed", "add the missing ')'", open, 1);
         }
         if (cursor.sign() != ')') {
-            throw unexpected();
+            throw faults.unexpected();
         }
         cursor.position++;
         depth--;
@@ -193,10 +194,10 @@ public final class QuantityParser {
         }
         cursor.position = end;
         if (called) {
-            throw noFunction(word, start);
+            throw faults.noFunction(word, start);
         }
         if (!isName(word)) {
-            throw noName(word, start);
+            throw faults.noName(word, start);
         }
         return new Expression.Name(word, start);
     }
@@ -254,122 +255,7 @@ public final class QuantityParser {
         }
     }
 
-    private QuantityException missingOperand(int before) {
-        char sign = cursor.sign();
-        if (sign == '+' && before == NOTHING_BEFORE) {
-            return here("a number has no '+' before it", "leave out the '+'");
-        }
-        if (sign == '.') {
-            return pointFirst();
-        }
-        if (before == NOTHING_BEFORE) {
-            return here("'" + sign + "' cannot begin a quantity", "write a number, such as 2.5M/year or 45 days");
-        }
-        char opener = cursor.text.charAt(before);
-        String missing = opener == '(' || opener == ',' ? "a quantity is missing after '" : "nothing to apply '";
-        String rest = opener == '(' || opener == ',' ? "'" : "' to";
-        String hint = "write a number, a name or a formula in parentheses after it";
-        return new QuantityException(missing + opener + rest, hint, before, 1);
-    }
-
-    private QuantityException pointFirst() {
-        int start = cursor.position;
-        cursor.position++;
-        while (Cursor.isWordPart(cursor.sign())) {
-            cursor.position++;
-        }
-        String written = QuantityException.quoted(cursor.since(start));
-        return written.length() == 1
-                ? cursor.fault("'.' is no number", "a number begins with a digit", start)
-                : cursor.fault("'" + written + "' begins with a decimal point", "write 0" + written, start);
-    }
-
-    /** Something stands where an operator, a closing parenthesis or the end should be. */
-    private QuantityException unexpected() {
-        char sign = cursor.sign();
-        if (sign == ',') {
-            return strayComma();
-        }
-        if (sign == ')') {
-            return here("')' closes nothing", "remove it, or add the missing '('");
-        }
-        if (sign == '%') {
-            return here("'%' follows a number alone", "write 40%; a name is made a share where it is defined");
-        }
-        if (sign == '^') {
-            return here("'^' is no operator", "multiply: a * a");
-        }
-        int start = cursor.position;
-        String word = cursor.word();
-        if (word.equals("to")) {
-            cursor.position += word.length();
-            return Slips.intervalInside(cursor, start);
-        }
-        if (Cursor.isWordPart(sign) || sign == '(') {
-            cursor.position += Math.max(1, word.length());
-            return cursor.fault(
-                    "'" + QuantityException.quoted(cursor.since(start)) + "' stands beside another value",
-                    "write an operator between them, such as *",
-                    start);
-        }
-        return here("'" + sign + "' has no meaning here", "the operators are + - * / ( )");
-    }
-
-    private QuantityException strayComma() {
-        int comma = cursor.position;
-        int start = comma;
-        while (start > 0 && isNumberPart(cursor.text.charAt(start - 1))) {
-            start--;
-        }
-        boolean inNumber = start < comma
-                && Cursor.isDigit(cursor.text.charAt(start))
-                && comma + 1 < cursor.text.length()
-                && Cursor.isDigit(cursor.text.charAt(comma + 1));
-        return inNumber
-                ? Slips.comma(cursor, start)
-                : here("',' separates nothing here", "commas stand between the quantities of min and max");
-    }
-
-    private static boolean isNumberPart(char sign) {
-        return Cursor.isDigit(sign) || sign == '_' || sign == '.';
-    }
-
-    private QuantityException noFunction(String word, int start) {
-        String shown = QuantityException.quoted(word);
-        String folded = word.toLowerCase(Locale.ROOT);
-        return cursor.fault(
-                isName(word) ? "no function is named '" + shown + "'" : "'" + shown + "' is no function",
-                Suggestions.closest(folded, List.of("min", "max"))
-                        .map(function -> "write " + function + "(a, b)")
-                        .orElse("the functions are min and max; to multiply, write *"),
-                start);
-    }
-
-    private QuantityException noName(String word, int start) {
-        String shown = QuantityException.quoted(word);
-        if (isNumberWord(word)) {
-            return cursor.fault("'" + shown + "' is not a finite number", "write a number, such as 2.5M", start);
-        }
-        if (word.equals("to")) {
-            return Slips.intervalInside(cursor, start);
-        }
-        if (word.equals("min") || word.equals("max")) {
-            return cursor.fault("'" + shown + "' compares at least two quantities", "write " + word + "(a, b)", start);
-        }
-        if (word.equals("M") || RESERVED.contains(word)) {
-            return cursor.fault(
-                    "'" + shown + "' follows a number and cannot stand alone", "write a number before it", start);
-        }
-        String lower = word.toLowerCase(Locale.ROOT);
-        return cursor.fault(
-                "'" + shown + "' is no name of a parameter",
-                isName(lower)
-                        ? "write " + QuantityException.quoted(lower) + ": names are in lower case"
-                        : "names are lower-case letters, digits and _, beginning with a letter",
-                start);
-    }
-
-    private static boolean isNumberWord(String word) {
+    static boolean isNumberWord(String word) {
         return Set.of("nan", "inf", "infinity").contains(word.toLowerCase(Locale.ROOT));
     }
 
@@ -379,9 +265,5 @@ public final class QuantityParser {
                 && word.charAt(0) <= 'z'
                 && word.chars().allMatch(sign -> sign < 'A' || sign > 'Z')
                 && word.chars().allMatch(sign -> Cursor.isWordPart((char) sign));
-    }
-
-    private QuantityException here(String message, String hint) {
-        return new QuantityException(message, hint, cursor.position, 1);
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 final class Slips {
     private static final String SUFFIXES = "k = thousand, M = million, bn = thousand million";
 
+    private static final String ONE_POINT =
+            "a number has at most one decimal point, and _ or nothing between thousands";
+
     /** What people write for the suffixes, in lower case. */
     private static final Map<String, String> SUFFIX_OF = Map.ofEntries(
             Map.entry("k", "k"),
@@ -102,13 +105,16 @@ final class Slips {
 
     // The last mark is the decimal one if it is the only one of its kind: 1.200,5 and 1,200.5.
     private static String withoutMarks(String written) {
+        if (!written.matches("[0-9]{1,3}([.,][0-9]{3})*([.,][0-9]+)?[A-Za-z%]*")) {
+            return ONE_POINT;
+        }
         int last = Math.max(written.lastIndexOf('.'), written.lastIndexOf(','));
         char mark = written.charAt(last);
         boolean decimal = written.indexOf(mark) == last;
         String whole = written.substring(0, last).replaceAll("[.,]", "");
         String rest = written.substring(last + 1);
-        return "write " + QuantityException.quoted(whole + (decimal && !rest.isEmpty() ? "." : "") + rest)
-                + ": one decimal point, and _ or nothing between thousands";
+        return "write " + QuantityException.quoted(whole + (decimal && !rest.isEmpty() ? "." : "") + rest) + ": "
+                + ONE_POINT;
     }
 
     private static void skipNumberLike(Cursor cursor) {
@@ -136,15 +142,16 @@ final class Slips {
         if (folded.equals("per")) {
             return per(cursor, start, number);
         }
-        Optional<String> span = span(folded, number, word);
-        if (!hasSuffix && SUFFIX_OF.containsKey(folded)) {
-            String suffix = SUFFIX_OF.getOrDefault(folded, "");
-            String other = folded.equals("m") ? "; a duration is written " + number + " months" : "";
+        Optional<String> suffix = hasSuffix ? Optional.empty() : Optional.ofNullable(SUFFIX_OF.get(folded));
+        if (suffix.isPresent()) {
+            String other =
+                    folded.equals("m") ? "; a duration is written " + QuantityException.quoted(number) + " months" : "";
             return cursor.fault(
                     "unknown suffix in '" + written + "'",
-                    "write " + QuantityException.quoted(number) + suffix + " (" + SUFFIXES + ")" + other,
+                    "write " + QuantityException.quoted(number) + suffix.get() + " (" + SUFFIXES + ")" + other,
                     start);
         }
+        Optional<String> span = withSpan(folded, number);
         if (span.isPresent()) {
             return cursor.fault("unknown unit in '" + written + "'", "write " + span.get(), start);
         }
@@ -207,19 +214,19 @@ final class Slips {
                 start);
     }
 
-    /** Returns how the number is written with the unit of time that {@code word} probably means. */
-    private static Optional<String> span(String folded, String number, String word) {
+    /** Returns how the number is written with the unit of time that {@code folded} probably means. */
+    private static Optional<String> withSpan(String folded, String number) {
         String shown = QuantityException.quoted(number);
-        if (SPAN_OF.containsKey(folded)) {
-            TimeWord meant = SPAN_OF.getOrDefault(folded, TimeWord.DAY);
-            return Optional.of(
-                    HOW_OFTEN.contains(folded) ? shown + "/" + meant.singular() : shown + " " + meant.plural());
+        Optional<TimeWord> meant = Optional.ofNullable(SPAN_OF.get(folded));
+        if (meant.isPresent()) {
+            boolean rate = HOW_OFTEN.contains(folded);
+            return meant.map(span -> rate ? shown + "/" + span.singular() : shown + " " + span.plural());
         }
         if (TimeWord.ofEither(folded).isPresent()) {
             return Optional.of(shown + " " + folded);
         }
         boolean one = number.equals("1");
-        return Suggestions.closest(word, one ? TimeWord.SINGULARS : TimeWord.PLURALS)
+        return Suggestions.closest(folded, one ? TimeWord.SINGULARS : TimeWord.PLURALS)
                 .map(unit -> shown + " " + unit);
     }
 }
