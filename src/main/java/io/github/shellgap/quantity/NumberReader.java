@@ -35,7 +35,7 @@ final class NumberReader {
     private String digits() throws QuantityException {
         String whole = digitRun();
         if (whole.length() > 1 && whole.charAt(0) == '0') {
-            throw Slips.leadingZero(cursor, start, whole);
+            throw Slips.leadingZero(cursor, start);
         }
         if (cursor.sign() != '.') {
             return whole;

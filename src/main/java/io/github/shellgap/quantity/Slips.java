@@ -72,11 +72,12 @@ final class Slips {
     }
 
     /** The digits from {@code start} to the cursor begin with a 0 that has no meaning. */
-    static QuantityException leadingZero(Cursor cursor, int start, String digits) {
-        String plain = digits.replaceFirst("^0+(?=.)", "");
+    static QuantityException leadingZero(Cursor cursor, int start) {
+        skipNumberLike(cursor);
+        String written = cursor.since(start);
         return cursor.fault(
-                "'" + QuantityException.quoted(cursor.since(start)) + "' has a leading zero, which is ambiguous",
-                "write " + QuantityException.quoted(plain),
+                "'" + QuantityException.quoted(written) + "' has a leading zero, which is ambiguous",
+                "write " + QuantityException.quoted(written.replaceFirst("^[0_]+(?=[0-9])", "")),
                 start);
     }
 
@@ -178,7 +179,7 @@ final class Slips {
         String word = cursor.word();
         String folded = word.toLowerCase(Locale.ROOT);
         Optional<TimeWord> meant = TimeWord.ofEither(folded);
-        if (meant.isEmpty() && folded.length() > 1 && SPAN_OF.containsKey(folded)) {
+        if (meant.isEmpty() && folded.length() > 1) {
             meant = Optional.ofNullable(SPAN_OF.get(folded));
         }
         // Only a slip of one letter that keeps the first: any other word may be a parameter.

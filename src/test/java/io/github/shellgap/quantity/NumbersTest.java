@@ -58,11 +58,10 @@ final class NumbersTest {
         MathContext twelve = new MathContext(12, RoundingMode.HALF_EVEN);
         Random random = new Random(3);
         for (int round = 0; round < 200_000; round++) {
-            double number = random(random, round % 6);
+            // Random bits are mostly of extreme magnitudes, whose exact decimals take long.
+            double number = random(random, round % 50 == 0 ? 0 : 1 + round % 5);
             BigDecimal exact = new BigDecimal(number).round(twelve).stripTrailingZeros();
-            String text = Numbers.twelve(number);
-            assertThat(text).isEqualTo(written(exact));
-            assertThat(new BigDecimal(text)).isEqualByComparingTo(exact);
+            assertThat(Numbers.twelve(number)).isEqualTo(written(exact));
         }
     }
 

@@ -107,6 +107,14 @@ final class QuantityParserTest {
         assertThat(value(text)).isEqualTo(Quantity.plain(expected));
     }
 
+    /** A letter or a word that is only like a unit may be a parameter, and the slash divides by it. */
+    @Test
+    void slash_divides_whereNoUnitFollows() throws QuantityException {
+        Map<String, Quantity> parameters = Map.of("y", Quantity.plain(4), "wear", Quantity.plain(5));
+        assertThat(QuantityParser.parse("20/y").evaluate(parameters::get)).isEqualTo(Quantity.plain(5));
+        assertThat(QuantityParser.parse("20 / wear").evaluate(parameters::get)).isEqualTo(Quantity.plain(4));
+    }
+
     @Test
     void formula_keepsTheOffsets() throws QuantityException {
         assertThat(QuantityParser.parse(" a * min(b, 2)"))
