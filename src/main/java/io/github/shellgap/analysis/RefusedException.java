@@ -5,7 +5,13 @@ public final class RefusedException extends Exception {
     private static final long serialVersionUID = 1;
     private final String hint;
 
-    RefusedException(String message, String hint) {
+    /**
+     * Makes the exception.
+     *
+     * @param message says why, in one sentence without a full stop
+     * @param hint what to change
+     */
+    public RefusedException(String message, String hint) {
         super(message);
         this.hint = hint;
     }

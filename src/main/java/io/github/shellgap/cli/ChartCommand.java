@@ -78,6 +78,7 @@ final class ChartCommand implements Callable<Integer> {
             Doors.Drawn drawn = session.doors()
                     .drawing()
                     .draw(outcome, kind, variant.variant().id(), id);
+            session.warn(drawn.warnings(), common);
             file.write(bytes(drawn, ending));
             file.publish();
         }

@@ -1,24 +1,42 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.chart.Chart;
+import io.github.shellgap.chart.ChartKind;
+import io.github.shellgap.chart.ChartRequest;
+import io.github.shellgap.chart.ChartStyle;
+import io.github.shellgap.chart.Charts;
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.report.Picture;
+import java.util.Arrays;
 import java.util.List;
 
 /** Joins the commands to the charts. */
 final class ChartDoor implements Doors.Drawing {
+    private static final List<ChartKind> REPORTED = List.of(
+            ChartKind.STOCK, ChartKind.COMPARE, ChartKind.SHORTAGE, ChartKind.BALANCE, ChartKind.GAP, ChartKind.FLOWS);
+
     @Override
     public List<String> kinds() {
-        return List.of("stock", "balance", "gap", "compare", "shortage", "flows");
+        return Arrays.stream(ChartKind.values()).map(ChartKind::word).toList();
     }
 
     @Override
     public List<String> reported(boolean hasVariants) {
-        return hasVariants
-                ? List.of("stock", "compare", "shortage", "balance", "gap", "flows")
-                : List.of("stock", "shortage", "balance", "gap", "flows");
+        return REPORTED.stream()
+                .filter(kind -> hasVariants || kind != ChartKind.COMPARE)
+                .map(ChartKind::word)
+                .toList();
     }
 
     @Override
     public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile) {
-        throw new UnsupportedOperationException("the charts are not joined yet");
+        ChartKind wanted = Arrays.stream(ChartKind.values())
+                .filter(one -> one.word().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of chart is named '" + kind + "'"));
+        ChartStyle style = ChartStyle.REPORT.withVersion(Version.text());
+        Chart chart = Charts.draw(new ChartRequest(outcome, variant, stockpile, wanted, style));
+        Picture picture = new Picture(kind + "-" + stockpile, chart.title(), chart.alt(), chart.svg(), chart.csv());
+        return new Doors.Drawn(picture, chart.png(), chart.warnings());
     }
 }

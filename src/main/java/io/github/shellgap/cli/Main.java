@@ -1,5 +1,6 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.chart.FontsUnavailableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,6 +58,9 @@ public final class Main {
             streams.out().flush();
             messages.error(String.valueOf(failure.getMessage()), failure.hint());
             return failure.status();
+        } catch (FontsUnavailableException e) {
+            messages.error(String.valueOf(e.getMessage()), "'shellgap series' needs no fonts");
+            return Status.FILE;
         } catch (OutOfMemoryError e) {
             messages.error("out of memory", "ask for fewer --draws, or give more memory: JAVA_TOOL_OPTIONS=-Xmx4g");
             return Status.INVALID;

@@ -1,27 +1,45 @@
 package io.github.shellgap.cli;
 
-import io.github.shellgap.problem.Place;
+import io.github.shellgap.problem.Diagnostics;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.read.Change;
+import io.github.shellgap.read.ScenarioFile;
+import io.github.shellgap.read.ScenarioReader;
 import io.github.shellgap.report.Making;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Joins the commands to the reader. */
 final class ReadDoor implements Doors.Reading {
     @Override
     public Doors.Loaded load(String name, InputStream in, List<Making.Setting> overrides) throws UnreadableException {
-        throw new UnsupportedOperationException("the reader is not joined yet");
+        ScenarioFile file =
+                name.equals("-") ? ScenarioReader.load("<stdin>", in, Path.of("")) : ScenarioReader.load(path(name));
+        List<Change> changes = overrides.stream()
+                .map(setting -> new Change(setting.path(), setting.value()))
+                .toList();
+        return new Doors.Loaded(file.bytes(), file.folder(), ScenarioReader.check(file, changes));
+    }
+
+    private static Path path(String name) throws UnreadableException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UnreadableException(
+                    "'" + name + "' cannot be a file's name here", "use plain letters, or set LC_ALL=C.UTF-8");
+        }
     }
 
     @Override
     public String text(Problem problem) {
-        Place place = problem.place();
-        return place.file() + ':' + place.line() + ':' + place.column() + ": " + problem.message();
+        return Diagnostics.text(problem);
     }
 
     @Override
     public String json(Problem problem) {
-        throw new UnsupportedOperationException("the reader is not joined yet");
+        return Diagnostics.json(problem);
     }
 }

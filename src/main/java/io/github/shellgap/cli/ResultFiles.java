@@ -1,5 +1,6 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.chart.FontsUnavailableException;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
@@ -16,13 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The files of a run. */
 final class ResultFiles {
     private final Path folder;
     private final Outcome outcome;
     private final Making making;
+    private final Set<String> warnings = new LinkedHashSet<>();
 
     ResultFiles(Path folder, Outcome outcome, Making making) {
         this.folder = folder;
@@ -30,8 +34,12 @@ final class ResultFiles {
         this.making = making;
     }
 
-    /** Writes all files, the summary last: a folder without it is not complete. */
-    void write(Doors.Loaded loaded, Doors.Drawing drawing) throws IOException {
+    /**
+     * Writes all files, the summary last: a folder without it is not complete.
+     *
+     * @return what the user should know of the charts
+     */
+    Set<String> write(Doors.Loaded loaded, Doors.Drawing drawing) throws IOException {
         bytes("scenario.yaml", loaded.bytes());
         for (String attachment : outcome.study().attachments()) {
             bytes(attachment, Files.readAllBytes(loaded.folder().resolve(attachment)));
@@ -41,9 +49,19 @@ final class ResultFiles {
         text("report.html", out -> ReportHtml.write(outcome, pictures, making, out));
         text("report.md", out -> ReportMarkdown.write(outcome, pictures, making, out));
         text(ResultFolder.SUMMARY, out -> SummaryJson.write(outcome, making, out));
+        return warnings;
     }
 
     private List<Picture> charts(Doors.Drawing drawing) throws IOException {
+        try {
+            return drawn(drawing);
+        } catch (FontsUnavailableException e) {
+            warnings.add("no charts: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private List<Picture> drawn(Doors.Drawing drawing) throws IOException {
         List<Picture> pictures = new ArrayList<>();
         VariantOutcome variant = outcome.variants().get(0);
         for (StockpileOutcome stockpile : variant.stockpiles()) {
@@ -58,6 +76,7 @@ final class ResultFiles {
                 bytes(path + ".svg", drawn.picture().svg().getBytes(StandardCharsets.UTF_8));
                 bytes(path + ".csv", drawn.picture().csv().getBytes(StandardCharsets.UTF_8));
                 pictures.add(drawn.picture());
+                warnings.addAll(drawn.warnings());
             }
         }
         return pictures;

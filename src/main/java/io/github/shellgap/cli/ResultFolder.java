@@ -66,6 +66,21 @@ final class ResultFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses files beside the scenario that would take the name of a result.
+     *
+     * @throws Failure if there is one
+     */
+    static void refuseClashes(List<String> attachments) throws Failure {
+        for (String attachment : attachments) {
+            if (isOurFile(Path.of(attachment).normalize())) {
+                throw Failure.file(
+                        "the scenario reads '" + attachment + "', which is also the name of a result",
+                        "give that file another name");
+            }
+        }
+    }
+
     /** Returns the folder to fill. */
     Path staging() {
         return staging;

@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
         }
         String folderName = output == null ? defaultFolder() : output;
         Outcome outcome;
+        ResultFolder.refuseClashes(study.get().attachments());
         try (ResultFolder folder = ResultFolder.open(folderName, isForced)) {
             outcome = session.run(study.get(), loaded, request);
             try {
@@ -76,8 +77,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void fill(ResultFolder folder, Doors.Loaded loaded, Outcome outcome, Making making) throws IOException {
-        new ResultFiles(folder.staging(), outcome, making)
-                .write(loaded, session.doors().drawing());
+        ResultFiles files = new ResultFiles(folder.staging(), outcome, making);
+        session.warn(files.write(loaded, session.doors().drawing()), common);
     }
 
     private void say(Outcome outcome, String folderName) throws IOException {

@@ -7,12 +7,13 @@ import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.quantity.Suggestions;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,35 +93,25 @@ final class Session {
         boolean isWatched = streams.face().isErrTerminal() && !request.common().isQuiet;
         Outcome outcome;
         try (ProgressLine line = new ProgressLine(streams.face())) {
-            Progress progress = isWatched ? line : Progress.SILENT;
+            Progress progress = isWatched ? line : (done, total) -> {};
             outcome = doors.running().run(study, settings, request.draws().variants, progress);
         } catch (RefusedException e) {
             throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
         }
-        if (!request.common().isQuiet) {
-            Messages messages = new Messages(streams.err(), request.common().isJson());
-            for (String warning : outcome.warnings()) {
+        warn(outcome.warnings(), request.common());
+        return outcome.withWarningsBefore(problems(loaded.checked()).stream()
+                .map(problem -> "line " + problem.place().line() + ": " + problem.message())
+                .toList());
+    }
+
+    /** Prints warnings, unless only results are wanted. */
+    void warn(Collection<String> warnings, CommonOptions common) throws IOException {
+        if (!common.isQuiet) {
+            Messages messages = new Messages(streams.err(), common.isJson());
+            for (String warning : warnings) {
                 messages.warning(warning);
             }
         }
-        return withWarnings(outcome, problems(loaded.checked()));
-    }
-
-    private static Outcome withWarnings(Outcome outcome, List<Problem> problems) {
-        List<String> warnings = new ArrayList<>();
-        for (Problem problem : problems) {
-            warnings.add("line " + problem.place().line() + ": " + problem.message());
-        }
-        warnings.addAll(outcome.warnings());
-        return new Outcome(
-                outcome.study(),
-                outcome.settings(),
-                outcome.draws(),
-                outcome.intervals(),
-                outcome.variants(),
-                outcome.samplingErrors(),
-                outcome.worstRelativeResidual(),
-                warnings);
     }
 
     private static void refuseUnknownVariants(Study study, List<String> wanted) throws Failure {
@@ -134,7 +125,7 @@ final class Session {
 
     /** Returns a hint that names the closest of some words, or all of them. */
     static String suggestion(String written, List<String> words) {
-        return Words.closest(written, words)
+        return Suggestions.closest(written, words)
                 .map(word -> "did you mean '" + word + "'?")
                 .orElse("there are: " + String.join(", ", words));
     }

@@ -3,9 +3,7 @@ package io.github.shellgap.cli;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.scenario.CalendarUnit;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -22,29 +20,6 @@ final class Words {
                         + Arrays.stream(constants)
                                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
-    }
-
-    /** Returns the closest of some words, if one is close. */
-    static Optional<String> closest(String written, List<String> words) {
-        return words.stream()
-                .filter(word -> distance(written, word) <= Math.max(written.length(), 3) / 3)
-                .min((a, b) -> Integer.compare(distance(written, a), distance(written, b)));
-    }
-
-    /** Levenshtein's distance: the least number of characters to insert, delete or replace. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 
     /** How draws are made. */

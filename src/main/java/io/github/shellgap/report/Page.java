@@ -1,6 +1,7 @@
 package io.github.shellgap.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A report's content, the same for every format; the user's words in it are cleaned but not yet escaped. */
 record Page(
@@ -23,6 +24,9 @@ record Page(
     boolean hasCourses() {
         return !courses.isEmpty();
     }
+
+    /** Behind the dots and underscores of a path. */
+    private static final Pattern PATH_BREAK = Pattern.compile("(?<=[._])");
 
     /** What was run. */
     record Head(String title, String description, String subtitle, String file, String sha256) {}
@@ -92,7 +96,12 @@ record Page(
             String date,
             String note,
             String origin,
-            boolean isAssumption) {}
+            boolean isAssumption) {
+        /** Returns the path in parts between which a line may break. */
+        List<String> pathParts() {
+            return List.of(PATH_BREAK.split(path));
+        }
+    }
 
     /**
      * A source.

@@ -95,7 +95,7 @@ final class Pages {
     }
 
     private List<Card> ensembleCards(StockpileOutcome stockpile, String of) {
-        LocalDate end = scenario.period().to();
+        LocalDate end = outcome.variants().get(0).variant().scenario().period().to();
         double probability = stockpile.shortage().probability();
         LocalDate even = stockpile.shortage().p50();
         return List.of(

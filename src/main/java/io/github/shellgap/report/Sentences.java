@@ -20,7 +20,7 @@ final class Sentences {
 
     /** Returns one sentence for each stockpile of a variant. */
     static List<String> of(Outcome outcome, VariantOutcome variant) {
-        LocalDate end = outcome.study().base().period().to();
+        LocalDate end = variant.variant().scenario().period().to();
         List<String> sentences = new ArrayList<>();
         for (StockpileOutcome stockpile : variant.stockpiles()) {
             String subject = stockpile.stockpile().id() + ": ";
@@ -49,11 +49,9 @@ final class Sentences {
     private static String ensemble(StockpileOutcome stockpile, LocalDate end) {
         Shortage shortage = stockpile.shortage();
         double probability = shortage.probability();
+        String all = probability == 0 ? ", no draw" : probability == 1 ? ", every draw" : "";
         String odds = "a shortage by " + end + " " + Likelihood.of(probability).predicate() + " ("
-                + Likelihood.percent(probability) + ")";
-        if (probability == 0) {
-            return "no draw runs short by " + end + ".";
-        }
+                + Likelihood.percent(probability) + all + ")";
         return shortage.p50() == null ? odds + "." : odds + "; even odds by " + shortage.p50() + ".";
     }
 
@@ -93,10 +91,10 @@ final class Sentences {
     private static String earlierText(double days) {
         String size = Figures.days(Math.abs(days));
         if (size.equals("0")) {
-            return "the median shortage date does not move";
+            return "where both run short, the median shift of the date is 0 days";
         }
         return "where both run short, the shortage comes " + size + (size.equals("1") ? " day " : " days ")
-                + (days < 0 ? "earlier" : "later");
+                + (days < 0 ? "earlier" : "later") + " (median)";
     }
 
     /** Returns the words under which a variant is shown. */

@@ -28,10 +28,11 @@ record SeriesRow(String variant, String element, Measure measure, Period interva
     static void each(Outcome outcome, Taker taker) throws IOException {
         for (VariantOutcome variant : outcome.variants()) {
             String id = variant.variant().id();
+            List<Period> intervals = outcome.intervalsOf(variant);
             for (StockpileOutcome stockpile : variant.stockpiles()) {
                 for (Measure measure : Measure.OF_STOCKPILE) {
                     each(
-                            outcome.intervals(),
+                            intervals,
                             stockpile.track(measure),
                             (interval, statistics) -> taker.take(
                                     new SeriesRow(id, stockpile.stockpile().id(), measure, interval, statistics)));
@@ -40,7 +41,7 @@ record SeriesRow(String variant, String element, Measure measure, Period interva
             for (FlowOutcome flow : variant.flows()) {
                 for (Measure measure : Measure.OF_FLOW) {
                     each(
-                            outcome.intervals(),
+                            intervals,
                             flow.track(measure),
                             (interval, statistics) ->
                                     taker.take(new SeriesRow(id, flow.flow().id(), measure, interval, statistics)));

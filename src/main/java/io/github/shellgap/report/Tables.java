@@ -36,7 +36,7 @@ final class Tables {
             for (StockpileOutcome stockpile : variant.stockpiles()) {
                 String name = naming.apply(variant.variant())
                         + (hasSeveral ? " · " + stockpile.stockpile().id() : "");
-                rows.add(new Row(name, headlineCells(outcome, stockpile)));
+                rows.add(new Row(name, headlineCells(outcome, variant, stockpile)));
             }
         }
         List<String> columns = outcome.draws() == 1
@@ -45,11 +45,11 @@ final class Tables {
         return new Table("Variants", hasSeveral ? "variant · stockpile" : "variant", columns, rows);
     }
 
-    private static List<String> headlineCells(Outcome outcome, StockpileOutcome stockpile) {
+    private static List<String> headlineCells(Outcome outcome, VariantOutcome variant, StockpileOutcome stockpile) {
         Shortage shortage = stockpile.shortage();
         Statistics last = stockpile.track(Measure.STOCK).whole();
         Statistics shortfall = stockpile.track(Measure.SHORTFALL).whole();
-        LocalDate end = outcome.study().base().period().to();
+        LocalDate end = variant.variant().scenario().period().to();
         if (outcome.draws() == 1) {
             return List.of(
                     date(shortage.p50(), end),
@@ -108,7 +108,8 @@ final class Tables {
 
     private static Table course(Outcome outcome, VariantOutcome variant, StockpileOutcome stockpile) {
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < outcome.intervals().size(); i++) {
+        List<Period> intervals = outcome.intervalsOf(variant);
+        for (int i = 0; i < intervals.size(); i++) {
             Statistics stock = stockpile.track(Measure.STOCK).byInterval().get(i);
             List<String> cells = new ArrayList<>(
                     List.of(Figures.rounds(stock.p5()), Figures.rounds(stock.p50()), Figures.rounds(stock.p95())));
@@ -116,7 +117,7 @@ final class Tables {
                 cells.add(Figures.rounds(
                         stockpile.track(measure).byInterval().get(i).mean()));
             }
-            rows.add(new Row(interval(outcome.intervals().get(i)), cells));
+            rows.add(new Row(interval(intervals.get(i)), cells));
         }
         return new Table(
                 Sentences.name(variant.variant()) + " · "

@@ -30,7 +30,7 @@ public final class TerminalSummary {
         lines.addAll(Sentences.of(outcome, first));
         first.stockpiles().stream().limit(MOST_PLOTS).forEach(stockpile -> {
             lines.add("");
-            lines.addAll(plot(outcome, stockpile, width, isUnicode));
+            lines.addAll(plot(outcome, first, stockpile, new Space(width, isUnicode)));
         });
         if (outcome.variants().size() > 1 || first.stockpiles().size() > 1) {
             lines.add("");
@@ -42,14 +42,19 @@ public final class TerminalSummary {
         }
     }
 
-    private static List<String> plot(Outcome outcome, StockpileOutcome stockpile, int width, boolean isUnicode) {
+    private static List<String> plot(Outcome outcome, VariantOutcome variant, StockpileOutcome stockpile, Space space) {
         List<String> lines = new ArrayList<>();
         String range = outcome.draws() == 1 ? "" : ", median and middle 90 % of draws";
         lines.add("stock of " + stockpile.stockpile().id() + " in rounds" + range);
         lines.addAll(TerminalPlot.lines(
-                outcome.intervals(), stockpile.track(Measure.STOCK).byInterval(), width, isUnicode));
+                outcome.intervalsOf(variant),
+                stockpile.track(Measure.STOCK).byInterval(),
+                space.width(),
+                space.isUnicode()));
         return lines;
     }
+
+    private record Space(int width, boolean isUnicode) {}
 
     private static String ascii(String line) {
         StringBuilder plain = new StringBuilder();
