@@ -167,25 +167,46 @@ public final class CompiledScenario {
         int preroll = block.prerollDays(draws);
         int width = block.width();
         int days = preroll + model.days();
-        double[] single = new double[days];
         for (int k = 0; k < noises.size(); k++) {
             if (block.noise()[k].length < days * width) {
                 block.noise()[k] = new double[days * width];
             }
-            double[] factors = block.noise()[k];
-            Arrays.fill(factors, 1);
+            Arrays.fill(block.noise()[k], 1);
             for (NoisePlan plan : source.isCentral() ? List.<NoisePlan>of() : noises.get(k)) {
-                DailyNoise noise = new DailyNoise(source.seed(), plan.path());
-                for (int draw = 0; draw < draws; draw++) {
-                    double sd = value(plan.sd(), block, draw);
-                    double memoryDays = value(plan.memoryDays(), block, draw);
-                    noise.fill(firstDraw + draw, sd, memoryDays, preroll, model.days(), single);
-                    for (int day = 0; day < days; day++) {
-                        factors[day * width + draw] *= single[day];
-                    }
-                }
+                multiply(plan, source, block, firstDraw, draws);
             }
         }
+    }
+
+    /** Multiplies a noise's factors in, which begin on the block's first day of sending. */
+    private void multiply(NoisePlan plan, DrawSource source, Block block, long firstDraw, int draws) {
+        int preroll = block.prerollDays(draws);
+        int width = block.width();
+        int days = preroll + model.days();
+        double[] factors = block.noise()[noiseIndexOf(plan)];
+        DailyNoise noise = new DailyNoise(source.seed(), plan.path());
+        double[] single = new double[0];
+        for (int draw = 0; draw < draws; draw++) {
+            int delayDays = (int) value(plan.delayDays(), block, draw);
+            if (single.length < delayDays + days) {
+                single = new double[delayDays + days];
+            }
+            double sd = value(plan.sd(), block, draw);
+            double memoryDays = value(plan.memoryDays(), block, draw);
+            noise.fill(firstDraw + draw, sd, memoryDays, preroll + delayDays, model.days(), single);
+            for (int day = 0; day < days; day++) {
+                factors[day * width + draw] *= single[day];
+            }
+        }
+    }
+
+    private int noiseIndexOf(NoisePlan plan) {
+        for (int k = 0; k < noises.size(); k++) {
+            if (noises.get(k).contains(plan)) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("no flow has the noise " + plan.path());
     }
 
     private static double value(Operand operand, Block block, int draw) {

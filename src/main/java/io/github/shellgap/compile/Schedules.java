@@ -141,16 +141,17 @@ final class Schedules {
             Operand by = rows.held(times, Place.NOT_NEGATIVE);
             factor = new Formulas(rows).apply(factor, by, Unit.PLAIN, (a, b) -> a * b);
         }
-        Input later = wrapped.delay();
-        if (later != null) {
-            Operand days = rows.wholeDays(later, Place.DAYS);
-            delay = new Formulas(rows).apply(delay, days, Unit.DAYS, Double::sum);
-        }
         Schedule.Noise noise = wrapped.noise();
         if (noise != null) {
             Operand sd = rows.held(noise.sd(), Place.NOT_NEGATIVE);
             Operand memory = rows.heldDays(noise.memory(), Place.MEMORY_DAYS);
-            noises.add(new NoisePlan(noise.path(), sd, memory));
+            // Delays of the schedules around it shift the noise; the delay beside it does not.
+            noises.add(new NoisePlan(noise.path(), sd, memory, delay));
+        }
+        Input later = wrapped.delay();
+        if (later != null) {
+            Operand days = rows.wholeDays(later, Place.DAYS);
+            delay = new Formulas(rows).apply(delay, days, Unit.DAYS, Double::sum);
         }
         return lower(wrapped.schedule());
     }

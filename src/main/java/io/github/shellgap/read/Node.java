@@ -25,14 +25,14 @@ sealed interface Node {
 
     /** A list. */
     record Sequence(List<Node> items, Span span) implements Node {
-        Sequence {
+        public Sequence {
             items = List.copyOf(items);
         }
     }
 
     /** A map, in the order of the document. */
     record Mapping(Map<String, Entry> entries, Span span) implements Node {
-        Mapping {
+        public Mapping {
             entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
     }

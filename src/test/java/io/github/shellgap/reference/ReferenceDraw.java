@@ -16,8 +16,8 @@ import java.util.function.ToDoubleFunction;
 
 /** What the quantities of a scenario come to in one draw, from the uniform number of each path. */
 public final class ReferenceDraw {
-    private static final int NOISE_BEFORE = 4000;
-    private static final int NOISE_DAYS = 4000;
+    private static final int NOISE_BEFORE = 300;
+    private static final int NOISE_DAYS = 600;
 
     private final ToDoubleFunction<String> unit;
     private final long seed;

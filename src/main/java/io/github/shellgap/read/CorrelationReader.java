@@ -1,0 +1,137 @@
+package io.github.shellgap.read;
+
+import io.github.shellgap.quantity.Quantity;
+import io.github.shellgap.scenario.Correlation;
+import io.github.shellgap.scenario.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads ties between parameters. */
+final class CorrelationReader {
+    private final Scope scope;
+    private final TreeMap<String, Boolean> spread = new TreeMap<>();
+
+    CorrelationReader(Scope scope, List<Parameter> parameters) {
+        this.scope = scope;
+        for (Parameter parameter : parameters) {
+            spread.put(parameter.name(), parameter.input().hasOwnSpread());
+        }
+    }
+
+    List<Correlation> read(Node.Entry entry) {
+        List<Correlation> correlations = new ArrayList<>();
+        if (!(entry.value() instanceof Node.Sequence list)) {
+            scope.error(
+                    entry.value().span(),
+                    "E0202",
+                    "'correlations' takes a list",
+                    "write correlations: [ { between: [a, b], rank: 0.6 } ]",
+                    "correlations");
+            return correlations;
+        }
+        int before = scope.problems.errorCount();
+        Set<List<String>> pairs = new java.util.HashSet<>();
+        for (int k = 0; k < list.items().size(); k++) {
+            Correlation read = one(list.items().get(k), "correlations." + k, pairs);
+            if (read != null) {
+                correlations.add(read);
+            }
+        }
+        if (scope.problems.errorCount() == before && !isPositiveDefinite(correlations)) {
+            scope.error(
+                    entry.keySpan(),
+                    "E0311",
+                    "the correlations contradict each other: their matrix is not positive definite",
+                    "bring the ranks nearer to 0, or remove one",
+                    "correlations");
+        }
+        return correlations;
+    }
+
+    private @Nullable Correlation one(Node node, String path, Set<List<String>> pairs) {
+        Fields fields = Fields.of(scope, node, path, "{ between: [a, b], rank: 0.6 }");
+        if (fields == null) {
+            return null;
+        }
+        fields.check(Element.CORRELATION, ProvenanceReader.KEYS);
+        List<String> names = names(fields);
+        Quantity rank = fields.get("rank") instanceof Node.Scalar scalar
+                ? new Formulas(scope).certain(scalar, 0, scalar.text(), fields.pathOf("rank"), Kind.FACTOR)
+                : null;
+        if (names.size() != 2 || rank == null) {
+            return null;
+        }
+        if (Math.abs(rank.amount()) > 1) {
+            scope.error(fields.keySpan("rank"), "E0213", "'rank' must be between -1 and 1", "write rank: 0.6", path);
+            return null;
+        }
+        if (names.get(0).equals(names.get(1))
+                || !pairs.add(names.stream().sorted().toList())) {
+            scope.error(fields.keySpan("between"), "E0311", "'between' names a pair twice", "remove one entry", path);
+            return null;
+        }
+        return new Correlation(names.get(0), names.get(1), rank.amount());
+    }
+
+    private List<String> names(Fields fields) {
+        List<String> names = new ArrayList<>();
+        Node between = fields.get("between");
+        if (between == null) {
+            return names;
+        }
+        if (!(between instanceof Node.Sequence list) || list.items().size() != 2) {
+            scope.error(
+                    between.span(), "E0202", "'between' takes two parameters", "write between: [a, b]", fields.path());
+            return names;
+        }
+        for (Node item : list.items()) {
+            String name = item instanceof Node.Scalar scalar ? scalar.text() : "";
+            if (!spread.containsKey(name)) {
+                scope.unknown(item.span(), "parameter", name, spread.keySet(), fields.path());
+            } else if (!spread.getOrDefault(name, false)) {
+                scope.error(
+                        item.span(),
+                        "E0311",
+                        "parameter '" + name + "' has no distribution of its own to tie",
+                        "tie the uncertain parameters it depends on",
+                        fields.path());
+            } else {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isPositiveDefinite(List<Correlation> correlations) {
+        TreeSet<String> names = new TreeSet<>();
+        correlations.forEach(tie -> names.addAll(List.of(tie.first(), tie.second())));
+        if (names.isEmpty()) {
+            return true;
+        }
+        List<String> order = List.copyOf(names);
+        double[][] normal = new double[order.size()][order.size()];
+        for (int k = 0; k < normal.length; k++) {
+            normal[k][k] = 1;
+        }
+        for (Correlation tie : correlations) {
+            int a = order.indexOf(tie.first());
+            int b = order.indexOf(tie.second());
+            // The normal correlation that gives this rank correlation in a Gaussian copula.
+            normal[a][b] = 2 * StrictMath.sin(Math.PI * tie.rank() / 6);
+            normal[b][a] = normal[a][b];
+        }
+        try {
+            new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false), 1e-15, 1e-12);
+            return true;
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return false;
+        }
+    }
+}

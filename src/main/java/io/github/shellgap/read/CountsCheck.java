@@ -1,0 +1,81 @@
+package io.github.shellgap.read;
+
+import io.github.shellgap.scenario.Amount;
+import io.github.shellgap.scenario.Flow;
+import io.github.shellgap.scenario.Input;
+import io.github.shellgap.scenario.Schedule;
+import io.github.shellgap.scenario.Stockpile;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Warns where numbers that count different things meet in one balance. */
+final class CountsCheck {
+    private final Scope scope;
+    private final Map<String, Input> parameters = new TreeMap<>();
+
+    CountsCheck(Scope scope) {
+        this.scope = scope;
+        scope.parameters.all().forEach(parameter -> parameters.put(parameter.name(), parameter.input()));
+    }
+
+    void check(List<Stockpile> stockpiles, List<Flow> flows) {
+        for (Stockpile stockpile : stockpiles) {
+            if (stockpile.counts().isEmpty()) {
+                continue;
+            }
+            check(stockpile.initial(), stockpile);
+            check(stockpile.reserve(), stockpile);
+            for (Flow flow : flows) {
+                if (flow.fills().equals(stockpile.id()) || flow.drawsOn().equals(stockpile.id())) {
+                    check(flow.rate(), stockpile);
+                }
+            }
+        }
+    }
+
+    private boolean check(Schedule schedule, Stockpile stockpile) {
+        return schedule.match(
+                constant -> check(constant.rate(), stockpile),
+                segments -> segments.segments().stream()
+                        .map(segment -> check(segment.amount(), stockpile))
+                        .reduce(true, Boolean::logicalAnd),
+                points -> points.points().values().stream()
+                        .map(point -> check(point, stockpile))
+                        .reduce(true, Boolean::logicalAnd),
+                table -> true,
+                wrapped -> check(wrapped.schedule(), stockpile));
+    }
+
+    private boolean check(Input input, Stockpile stockpile) {
+        String counts = input.provenance().counts();
+        Span at = scope.places.get(input.path());
+        boolean isAlike = counts.isEmpty() || counts.equals(stockpile.counts());
+        if (!isAlike && at != null) {
+            scope.problems.warning(
+                    at,
+                    "W0302",
+                    input.path() + " counts " + counts + ", but stockpile '" + stockpile.id() + "' counts "
+                            + stockpile.counts(),
+                    "published figures for one army and month differ several-fold by what they count",
+                    input.path());
+        }
+        boolean isParameter = input.amount()
+                .match(
+                        certain -> true,
+                        formula -> Names.of(formula.expression()).stream()
+                                .map(name -> checkParameter(name, stockpile))
+                                .reduce(true, Boolean::logicalAnd),
+                        spread -> true,
+                        rivals -> rivals.claims().stream()
+                                .map(Amount.Claim::input)
+                                .map(claim -> check(claim, stockpile))
+                                .reduce(true, Boolean::logicalAnd));
+        return isAlike && isParameter;
+    }
+
+    private boolean checkParameter(String name, Stockpile stockpile) {
+        Input input = parameters.get(name);
+        return input == null || input.unit().timePower() > 0 || check(input, stockpile);
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.shellgap.read;
+
+import io.github.shellgap.quantity.Clock;
+import io.github.shellgap.quantity.Expression;
+import io.github.shellgap.quantity.Quantity;
+import io.github.shellgap.quantity.QuantityException;
+import io.github.shellgap.quantity.QuantityParser;
+import io.github.shellgap.quantity.Unit;
+import io.github.shellgap.quantity.UnitMismatch;
+import org.jspecify.annotations.Nullable;
+
+/** Reads formulas over parameters and checks their units. */
+final class Formulas {
+    private final Scope scope;
+    private final String distribution;
+
+    Formulas(Scope scope) {
+        this(scope, "");
+    }
+
+    /** Makes a reader of the values of a distribution, which its messages name. */
+    Formulas(Scope scope, String distribution) {
+        this.scope = scope;
+        this.distribution = distribution;
+    }
+
+    /**
+     * What a formula comes to.
+     *
+     * @param expression as parsed
+     * @param unit of its value
+     * @param certain its value, or {@code null} if a parameter in it is uncertain
+     */
+    record Value(Expression expression, Unit unit, @Nullable Quantity certain) {}
+
+    /** Returns where the word {@code to} of an interval stands outside brackets, with its blanks, or −1. */
+    static int intervalAt(String text) {
+        int depth = 0;
+        for (int i = 0; i + 4 <= text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0 && text.startsWith(" to ", i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns a quantity that the format itself holds. */
+    Quantity constant(String text) {
+        try {
+            return QuantityParser.parse(text).evaluate(name -> Quantity.plain(0));
+        } catch (QuantityException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    /** Returns a certain quantity, or none after a problem was reported. */
+    @Nullable
+    Quantity certain(Node.Scalar scalar, int offset, String text, String path, Kind kind) {
+        Value value = read(scalar, offset, text, path, kind);
+        if (value == null) {
+            return null;
+        }
+        if (value.certain() == null) {
+            scope.error(
+                    scalar.span(),
+                    "E0208",
+                    Paths.subject(path) + ": '" + text.strip() + "' is uncertain itself",
+                    "values of a distribution are numbers, or formulas over certain parameters",
+                    path);
+        }
+        return value.certain();
+    }
+
+    /** Returns what a formula comes to, or none after a problem was reported. */
+    @Nullable
+    Value read(Node.Scalar scalar, int offset, String text, String path, Kind kind) {
+        try {
+            Expression expression = QuantityParser.parse(text);
+            boolean isCertain = true;
+            for (String name : Names.of(expression)) {
+                if (!scope.parameters.resolve(name, scalar.span(), path)) {
+                    return null;
+                }
+                isCertain &= scope.parameters.isCertain(name);
+            }
+            Unit unit = expression.unit(scope.parameters::unitOf);
+            Quantity certain = isCertain ? expression.evaluate(scope.parameters::valueOf) : null;
+            if (certain != null && !Double.isFinite(certain.amount())) {
+                scope.error(
+                        scalar.span(),
+                        "E0209",
+                        Paths.subject(path) + ": '" + text + "' has no finite value",
+                        "look for a division by zero",
+                        path);
+                return null;
+            }
+            return fits(scalar, unit, path, kind) ? new Value(expression, unit, certain) : null;
+        } catch (QuantityException e) {
+            Span at = scalar.quoted() ? scalar.span() : scalar.span().part(offset + e.offset(), e.length());
+            scope.error(at, "E0210", Paths.subject(path) + ": " + e.message(), e.hint(), path);
+            return null;
+        } catch (UnitMismatch e) {
+            String message = String.valueOf(e.getMessage());
+            scope.error(
+                    scalar.span(),
+                    "E0211",
+                    Paths.subject(path) + ": " + message,
+                    "give both the same kind of unit, such as 1M/year + 50k/month",
+                    path);
+            return null;
+        }
+    }
+
+    private boolean fits(Node.Scalar scalar, Unit unit, String path, Kind kind) {
+        if (kind == Kind.ANY || unit.timePower() == kind.timePower()) {
+            return true;
+        }
+        String hint = "write " + kind.words() + " such as " + kind.example();
+        if (kind == Kind.RATE && unit.timePower() == 0) {
+            hint = "a rate says per what time: " + scalar.text() + "/year, or per day, week, month, quarter";
+        }
+        scope.error(
+                scalar.span(),
+                "E0212",
+                Paths.subject(path) + " takes " + kind.words() + ", but '" + scalar.text() + "'"
+                        + (distribution.isEmpty() ? "" : " in '" + distribution + "'") + " is " + unit.words(),
+                hint,
+                path);
+        return false;
+    }
+
+    /** Reports a certain value outside what its place allows. */
+    void checkRange(Span at, Quantity quantity, String path, Kind kind) {
+        double value = kind.timePower() == 1 && kind != Kind.ANY
+                ? quantity.onDayClock().amount()
+                : quantity.amount();
+        if (value >= kind.min() && value <= kind.max()) {
+            return;
+        }
+        String allowed =
+                kind.max() == 1 ? "between 0 and 100 %" : kind == Kind.DAYS_AFTER ? "at least 1 day" : "at least 0";
+        scope.error(
+                at,
+                "E0213",
+                Paths.subject(path) + " must be " + allowed,
+                "write " + kind.words() + " such as " + kind.example(),
+                path);
+    }
+
+    /** Returns whether quantities share one unit and clock; reports it if not. */
+    boolean sameUnit(Span at, String word, String path, Quantity first, Quantity other) {
+        if (first.unit().equals(other.unit())) {
+            return true;
+        }
+        boolean isClock = first.unit().timePower() == other.unit().timePower();
+        scope.error(
+                at,
+                "E0214",
+                Paths.subject(path) + ": all values of one " + word + " share one unit"
+                        + (isClock
+                                ? " and clock"
+                                : ", but one is " + first.unit().words() + " and another "
+                                        + other.unit().words()),
+                isClock
+                        ? "write all per day or week, or all per month, quarter or year"
+                        : "give each value the same unit",
+                path);
+        return false;
+    }
+
+    /** Carries a quantity to the day clock if the unit runs on it. */
+    static Quantity onClockOf(Unit unit, Quantity quantity) {
+        return unit.clock() == Clock.DAY ? quantity.onDayClock() : quantity;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.shellgap.read;
+
+import io.github.shellgap.quantity.Suggestions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sets new values in a document by dotted path; the document itself stays as it is. */
+final class Patch {
+    private static final Set<String> SECTIONS = Set.of(
+            "sources",
+            "parameters",
+            "stockpiles",
+            "production",
+            "imports",
+            "transfers",
+            "consumption",
+            "events",
+            "observations");
+
+    private final Problems problems;
+    private final String path;
+    private final Span at;
+    private final Node value;
+
+    private Patch(Problems problems, String path, Span at, Node value) {
+        this.problems = problems;
+        this.path = path;
+        this.at = at;
+        this.value = value;
+    }
+
+    /**
+     * Returns the document with one value set.
+     *
+     * @param at where the path stands
+     * @param value the new value; null removes
+     * @return the document as it was after a problem was reported
+     */
+    static Node.Mapping set(Node.Mapping root, String path, Span at, Node value, Problems problems) {
+        Patch patch = new Patch(problems, path, at, value);
+        List<String> steps = List.of(path.split("\\.", -1));
+        if (steps.contains("")
+                || steps.get(0).equals("variants")
+                || steps.get(0).equals("format")) {
+            problems.error(
+                    at,
+                    "E0309",
+                    "'" + path + "' leads nowhere: it is no path of an element",
+                    "write a path such as stockpiles.russia.initial",
+                    path);
+            return root;
+        }
+        Node patched = patch.patched(root, steps, 0);
+        return patched instanceof Node.Mapping map ? map : root;
+    }
+
+    private @Nullable Node patched(Node node, List<String> steps, int depth) {
+        return node.match(
+                scalar -> nowhere(
+                        "'" + String.join(".", steps.subList(0, depth)) + "' holds a value, not a map", List.of()),
+                list -> patchedList(list, steps, depth),
+                map -> patchedMap(map, steps, depth));
+    }
+
+    private @Nullable Node patchedMap(Node.Mapping map, List<String> steps, int depth) {
+        String step = steps.get(depth);
+        Node.Entry entry = map.entries().get(step);
+        boolean isLast = depth == steps.size() - 1;
+        Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
+        if (entry == null && !isLast && depth == 0 && SECTIONS.contains(step)) {
+            entry = new Node.Entry(step, at, new Node.Mapping(Map.of(), at));
+        }
+        if (entry == null && (!isLast || isRemoval())) {
+            String where = depth == 0 ? "the scenario" : String.join(".", steps.subList(0, depth));
+            return nowhere(
+                    "there is no '" + step + "' in " + where,
+                    new ArrayList<>(map.entries().keySet()));
+        }
+        if (isLast && isRemoval()) {
+            entries.remove(step);
+        } else if (isLast) {
+            entries.put(step, new Node.Entry(step, entry == null ? at : entry.keySpan(), value));
+        } else if (entry != null) {
+            Node below = patched(entry.value(), steps, depth + 1);
+            if (below == null) {
+                return null;
+            }
+            entries.put(step, new Node.Entry(step, entry.keySpan(), below));
+        }
+        return new Node.Mapping(entries, map.span());
+    }
+
+    private @Nullable Node patchedList(Node.Sequence list, List<String> steps, int depth) {
+        String step = steps.get(depth);
+        boolean isNumber = step.length() <= 6 && step.chars().allMatch(c -> c >= '0' && c <= '9');
+        int index = isNumber ? Integer.parseInt(step) : -1;
+        if (index < 0 || index >= list.items().size()) {
+            int last = list.items().size() - 1;
+            return nowhere("a list is indexed from 0 to " + last + ", not by '" + step + "'", List.of());
+        }
+        List<Node> items = new ArrayList<>(list.items());
+        if (depth == steps.size() - 1) {
+            if (isRemoval()) {
+                items.remove(index);
+            } else {
+                items.set(index, value);
+            }
+        } else {
+            Node below = patched(items.get(index), steps, depth + 1);
+            if (below == null) {
+                return null;
+            }
+            items.set(index, below);
+        }
+        return new Node.Sequence(items, list.span());
+    }
+
+    private boolean isRemoval() {
+        return value instanceof Node.Scalar scalar && scalar.isNull();
+    }
+
+    private @Nullable Node nowhere(String why, List<String> known) {
+        String step = why.startsWith("there is no '") ? why.substring(13, why.indexOf('\'', 13)) : "";
+        String hint = Suggestions.closest(step, known)
+                .map(closest -> "did you mean '" + closest + "'?")
+                .orElse(known.isEmpty() ? "" : "there are " + String.join(", ", known));
+        problems.error(at, "E0309", "'" + path + "' leads nowhere: " + why, hint, path);
+        return null;
+    }
+}

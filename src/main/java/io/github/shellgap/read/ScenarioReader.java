@@ -1,0 +1,187 @@
+package io.github.shellgap.read;
+
+import io.github.shellgap.problem.Checked;
+import io.github.shellgap.problem.Problem;
+import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.scenario.Scenario;
+import io.github.shellgap.scenario.Study;
+import io.github.shellgap.scenario.Variant;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a scenario file into a checked study, or into the list of everything that is wrong with it. */
+public final class ScenarioReader {
+    private final ScenarioFile file;
+    private final Problems problems = new Problems();
+    private final TreeSet<String> attachments = new TreeSet<>();
+    private final Map<String, Variant> variants = new TreeMap<>();
+
+    private ScenarioReader(ScenarioFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @throws UnreadableException if it is not there, is no regular file, or may not be read
+     */
+    public static ScenarioFile load(Path path) throws UnreadableException {
+        return ScenarioFile.load(path);
+    }
+
+    /**
+     * Reads the bytes of a stream.
+     *
+     * @param name by which messages call it
+     * @param folder in which the files that the scenario names lie
+     * @throws UnreadableException if it may not be read
+     */
+    public static ScenarioFile load(String name, InputStream in, Path folder) throws UnreadableException {
+        return ScenarioFile.load(name, in, folder);
+    }
+
+    /**
+     * Checks a scenario and all its variants.
+     *
+     * @param changes made to the scenario before its variants
+     */
+    public static Checked<Study> check(ScenarioFile file, List<Change> changes) {
+        return new ScenarioReader(file).check(changes);
+    }
+
+    private Checked<Study> check(List<Change> changes) {
+        Node document = DocumentReader.read(file, problems);
+        Study study = document == null || problems.hasErrors() ? null : study(document, changes);
+        List<Problem> found = problems.sorted();
+        return study == null || problems.hasErrors() ? new Checked.Invalid<>(found) : new Checked.Valid<>(study, found);
+    }
+
+    private @Nullable Study study(Node document, List<Change> changes) {
+        Node.Mapping changed = document instanceof Node.Mapping map ? changed(map, changes) : null;
+        Scenario base = bind(changed == null ? document : changed, problems);
+        if (base == null || changed == null) {
+            return null;
+        }
+        List<Variant> all = new ArrayList<>();
+        all.add(new Variant(Variant.BASE, base.title(), "", Map.of(), base));
+        Node.Entry section = changed.entries().get("variants");
+        if (section != null) {
+            readVariants(changed, section.value());
+        }
+        all.addAll(variants.values());
+        return new Study(file.name(), sha256(file.bytes()), List.copyOf(attachments), all);
+    }
+
+    private Node.Mapping changed(Node.Mapping document, List<Change> changes) {
+        Node.Mapping changed = document;
+        for (Change change : changes) {
+            SourceText text = new SourceText("--set", change.value());
+            Node value = DocumentReader.readYaml(text, problems);
+            Span at = new Span(
+                    new SourceText("--set", change.path()), 1, 1, change.path().length() + 1);
+            if (value != null) {
+                changed = Patch.set(changed, change.path(), at, value, problems);
+            }
+        }
+        return changed;
+    }
+
+    private @Nullable Scenario bind(Node document, Problems into) {
+        Scope scope = new Scope(into, file.folder());
+        Scenario scenario = ScenarioBinder.bind(document, scope);
+        attachments.addAll(scope.attachments);
+        return scenario;
+    }
+
+    private void readVariants(Node.Mapping document, Node section) {
+        Scope scope = new Scope(problems, file.folder());
+        Fields fields = Fields.of(scope, section, "variants", "{ no-deal: { set: { imports.iran: null } } }");
+        for (Node.Entry entry : fields == null ? List.<Node.Entry>of() : fields.entries()) {
+            String path = "variants." + entry.key();
+            boolean isId = entry.key().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+                    && entry.key().length() <= 64;
+            if (!isId || entry.key().equals(Variant.BASE)) {
+                scope.error(
+                        entry.keySpan(),
+                        "E0313",
+                        "'" + entry.key() + "' is no id for a variant",
+                        isId ? "'base' is the scenario itself" : "write it like without-north-korea",
+                        path);
+                continue;
+            }
+            Fields keys = Fields.of(scope, entry, path, "{ set: { imports.iran: null } }");
+            if (keys != null) {
+                readVariant(document, entry.key(), keys);
+            }
+        }
+    }
+
+    private void readVariant(Node.Mapping document, String id, Fields keys) {
+        keys.check(Element.VARIANT, Set.of());
+        Node set = keys.get("set");
+        Fields values = set == null
+                ? null
+                : Fields.of(keys.scope(), set, keys.pathOf("set"), "{ parameters.capacity: 3M/year }");
+        if (values == null) {
+            return;
+        }
+        Problems own = new Problems();
+        Map<String, String> written = new LinkedHashMap<>();
+        Node.Mapping patched = document;
+        for (Node.Entry value : values.entries()) {
+            checkNewParameter(document, values, value, own);
+            patched = Patch.set(patched, value.key(), value.keySpan(), value.value(), own);
+            written.put(value.key(), Written.of(value.value()));
+        }
+        Scenario scenario = own.hasErrors() ? null : bind(patched, own);
+        problems.addNew(own, "in variant '" + id + "': ");
+        if (scenario != null) {
+            variants.put(id, new Variant(id, keys.text("title", id), keys.text("note", ""), written, scenario));
+        }
+    }
+
+    /** A parameter that the scenario does not have, and that no other value of the variant uses, is a slip. */
+    private static void checkNewParameter(Node.Mapping document, Fields values, Node.Entry value, Problems own) {
+        if (!value.key().startsWith("parameters.")) {
+            return;
+        }
+        String name = value.key().substring("parameters.".length());
+        Node.Entry section = document.entries().get("parameters");
+        Set<String> known = section != null && section.value() instanceof Node.Mapping map
+                ? map.entries().keySet()
+                : Set.of();
+        boolean isUsed = values.entries().stream()
+                .anyMatch(other -> !other.key().equals(value.key())
+                        && Written.of(other.value()).contains(name));
+        if (name.indexOf('.') < 0 && !known.contains(name) && !isUsed) {
+            String hint = io.github.shellgap.quantity.Suggestions.closest(name, known)
+                    .map(closest -> "did you mean '" + closest + "'?")
+                    .orElse("nothing uses a parameter of this name");
+            own.error(
+                    value.keySpan(),
+                    "E0309",
+                    "'" + value.key() + "' leads nowhere: there is no parameter '" + name + "'",
+                    hint,
+                    value.key());
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.shellgap.read;
+
+import io.github.shellgap.scenario.Period;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What the readers of one document share. */
+final class Scope {
+    final Problems problems;
+    final Path folder;
+
+    /** Ids of sources. */
+    final TreeSet<String> sources = new TreeSet<>();
+
+    /** Files read besides the scenario. */
+    final TreeSet<String> attachments = new TreeSet<>();
+
+    /** Where each path stands. */
+    final Map<String, Span> places = new HashMap<>();
+
+    /** Parameters by name. */
+    final ParameterBook parameters;
+
+    private Period period = new Period(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
+
+    Scope(Problems problems, Path folder) {
+        this.problems = problems;
+        this.folder = folder;
+        parameters = new ParameterBook(this);
+    }
+
+    Period period() {
+        return period;
+    }
+
+    void setPeriod(Period read) {
+        period = read;
+    }
+
+    void error(Span at, String code, String message, String hint, String path) {
+        problems.error(at, code, message, hint, path);
+    }
+
+    /** Reports a name that is not there, with the closest that is. */
+    void unknown(Span at, String what, String name, Collection<String> known, String path) {
+        String hint = io.github.shellgap.quantity.Suggestions.closest(name, known)
+                .map(closest -> "did you mean '" + closest + "'?")
+                .orElse(known.isEmpty() ? "there is none" : "there are " + String.join(", ", new TreeSet<>(known)));
+        error(at, "E0301", "no " + what + " is named '" + name + "'", hint, path);
+    }
+}
