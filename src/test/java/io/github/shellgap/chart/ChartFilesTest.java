@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.shellgap.outcome.Measure;
+import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Statistics;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -40,9 +41,9 @@ final class ChartFilesTest {
 
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource("hostile")
-    void svg_isWellFormedWithTitleAndDescription_whateverTheNames(String name, MadeUpRun run, ChartKind kind)
+    void svg_isWellFormedWithTitleAndDescription_whateverTheNames(String name, Outcome run, ChartKind kind)
             throws Exception {
-        Chart chart = Charts.draw(run.request(kind));
+        Chart chart = Charts.draw(MadeUpRun.request(run, kind, ChartStyle.REPORT));
         String svg = chart.svg();
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -21,10 +21,8 @@ final class Gallery {
     private static void writeOthers(Path folder) throws IOException {
         for (var hostile : HostileRuns.all().entrySet()) {
             for (ChartKind kind : ChartKind.values()) {
-                write(
-                        folder,
-                        hostile.getKey() + "-" + kind.word(),
-                        Charts.draw(hostile.getValue().request(kind)));
+                ChartRequest request = MadeUpRun.request(hostile.getValue(), kind, ChartStyle.REPORT);
+                write(folder, hostile.getKey() + "-" + kind.word(), Charts.draw(request));
             }
         }
         for (ChartSize size : ChartSize.values()) {
