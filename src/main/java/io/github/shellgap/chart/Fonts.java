@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The two bundled fonts. Nothing of the machine's own fonts is used, so that a chart looks the same everywhere. */
 final class Fonts {
@@ -22,6 +23,8 @@ final class Fonts {
     private static final String BUNDLED = "-bundled-r-medium-r-normal--*-%d-*-*-p-*-iso8859-1";
 
     private static boolean isPrepared;
+    /** Where the fonts were copied to; {@code null} if the machine's own configuration is used. */
+    private static @Nullable Path copies;
 
     private Fonts() {}
 
@@ -60,8 +63,7 @@ final class Fonts {
         return Loaded.SEMIBOLD_FONT;
     }
 
-    static InputStream file(boolean semibold) throws IOException {
-        String name = semibold ? SEMIBOLD : REGULAR;
+    private static InputStream file(String name) throws IOException {
         InputStream stream = Fonts.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IOException("the program lacks its font " + name);
@@ -71,15 +73,13 @@ final class Fonts {
 
     private static Path configuration() throws IOException {
         Path folder = Files.createTempDirectory("shellgap-font");
-        Path font = folder.resolve(REGULAR);
-        Path properties = folder.resolve("fontconfig.properties");
         // Deleted in reverse order of registration: the folder last.
         folder.toFile().deleteOnExit();
-        font.toFile().deleteOnExit();
+        copies = folder;
+        copy(REGULAR, folder);
+        copy(SEMIBOLD, folder);
+        Path properties = folder.resolve("fontconfig.properties");
         properties.toFile().deleteOnExit();
-        try (InputStream stream = file(false)) {
-            Files.copy(stream, font);
-        }
         StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
         for (String family : new String[] {"serif", "sansserif", "monospaced", "dialog", "dialoginput"}) {
             for (String shape : new String[] {"plain", "bold", "italic", "bolditalic"}) {
@@ -91,21 +91,32 @@ final class Fonts {
                         .append('\n');
             }
         }
-        text.append("filename.").append(BUNDLED).append('=').append(font).append('\n');
+        text.append("filename.")
+                .append(BUNDLED)
+                .append('=')
+                .append(folder.resolve(REGULAR))
+                .append('\n');
         Files.writeString(properties, text, StandardCharsets.ISO_8859_1);
         return properties;
     }
 
+    private static void copy(String name, Path folder) throws IOException {
+        Path font = folder.resolve(name);
+        font.toFile().deleteOnExit();
+        try (InputStream stream = file(name)) {
+            Files.copy(stream, font);
+        }
+    }
+
     /** Loaded on first use, after {@link #prepare}. */
     private static final class Loaded {
-        static final Font REGULAR_FONT = load(false);
-        static final Font SEMIBOLD_FONT = load(true);
+        static final Font REGULAR_FONT = load(REGULAR);
+        static final Font SEMIBOLD_FONT = load(SEMIBOLD);
 
-        private static Font load(boolean semibold) {
+        private static Font load(String name) {
             prepare();
-            try (InputStream stream = file(semibold)) {
-                return Font.createFont(Font.TRUETYPE_FONT, stream)
-                        .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+            try {
+                return read(name).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
             } catch (IOException | FontFormatException failure) {
                 throw new FontsUnavailableException(
                         "the charts' font cannot be loaded: " + failure.getMessage(), failure);
@@ -114,6 +125,17 @@ final class Fonts {
                         "this Java cannot draw text because a system library is missing (" + failure.getMessage()
                                 + "); on Debian and Ubuntu install libfreetype6, elsewhere freetype",
                         failure);
+            }
+        }
+
+        private static Font read(String name) throws IOException, FontFormatException {
+            Path folder = copies;
+            if (folder != null) {
+                // Reading from a stream would make another copy.
+                return Font.createFont(Font.TRUETYPE_FONT, folder.resolve(name).toFile());
+            }
+            try (InputStream stream = file(name)) {
+                return Font.createFont(Font.TRUETYPE_FONT, stream);
             }
         }
     }
