@@ -12,6 +12,8 @@ public enum ChartFormat {
     PNG,
     /** A picture in lines, for the web and for designers. */
     SVG,
+    /** A picture in lines for print, with text that can be searched. */
+    PDF,
     /** The numbers plotted. */
     CSV;
 
@@ -38,6 +40,7 @@ public enum ChartFormat {
         return switch (this) {
             case PNG -> chart.png();
             case SVG -> chart.svg().getBytes(StandardCharsets.UTF_8);
+            case PDF -> chart.pdf();
             case CSV -> chart.csv().getBytes(StandardCharsets.UTF_8);
         };
     }
