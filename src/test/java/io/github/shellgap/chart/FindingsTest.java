@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Headlines say what the numbers say. Expected sentences by hand. */
 final class FindingsTest {
@@ -86,6 +87,13 @@ final class FindingsTest {
         MadeUpRun calm = new MadeUpRun();
         calm.draws = 1;
         assertThat(Charts.draw(calm.request(ChartKind.COMPARE)).title()).contains("leaves", "at the end of 2025");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void headline_isShort(ChartKind kind) {
+        String title = Charts.draw(new MadeUpRun().request(kind)).title();
+        assertThat(title.split("[ \u00A0]")).hasSizeLessThanOrEqualTo(15);
     }
 
     private static double chance(VariantOutcome variant) {
