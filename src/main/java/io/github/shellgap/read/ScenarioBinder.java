@@ -82,20 +82,8 @@ final class ScenarioBinder {
         ElementReader reader = new ElementReader(scope, stockpileFields.keySet(), kinds.keySet());
         List<Stockpile> stockpiles = new ArrayList<>();
         stockpileFields.forEach((id, fields) -> stockpiles.add(reader.stockpile(id, fields)));
-        List<Flow> flows = new ArrayList<>();
-        kinds.forEach((id, element) -> {
-            Fields fields = flowFields.getOrDefault(element, Map.of()).get(id);
-            if (fields != null) {
-                flows.add(reader.flow(element, id, fields));
-            }
-        });
-        List<Event> events = new ArrayList<>();
-        eventFields.forEach((id, fields) -> {
-            Event event = reader.event(id, fields);
-            if (event != null) {
-                events.add(event);
-            }
-        });
+        List<Flow> flows = flows(reader, kinds);
+        List<Event> events = events(reader);
         if (stockpiles.isEmpty() && root.has("stockpiles")) {
             scope.error(
                     root.keySpan("stockpiles"),
@@ -116,6 +104,28 @@ final class ScenarioBinder {
                 flows,
                 events,
                 observations(kinds.keySet()));
+    }
+
+    private List<Flow> flows(ElementReader reader, Map<String, Element> kinds) {
+        List<Flow> flows = new ArrayList<>();
+        kinds.forEach((id, element) -> {
+            Fields fields = flowFields.getOrDefault(element, Map.of()).get(id);
+            if (fields != null) {
+                flows.add(reader.flow(element, id, fields));
+            }
+        });
+        return flows;
+    }
+
+    private List<Event> events(ElementReader reader) {
+        List<Event> events = new ArrayList<>();
+        eventFields.forEach((id, fields) -> {
+            Event event = reader.event(id, fields);
+            if (event != null) {
+                events.add(event);
+            }
+        });
+        return events;
     }
 
     private void checkFormat() {
