@@ -3,7 +3,6 @@ package io.github.shellgap.compile;
 import io.github.shellgap.engine.Block;
 import io.github.shellgap.engine.Cut;
 import io.github.shellgap.engine.Model;
-import io.github.shellgap.sampling.DailyNoise;
 import io.github.shellgap.sampling.GaussianCopula;
 import io.github.shellgap.scenario.Correlation;
 import io.github.shellgap.scenario.Period;
@@ -23,7 +22,7 @@ public final class CompiledScenario {
     private final int rowCount;
     private final List<Step> steps;
     private final Map<String, Integer> unitRows;
-    private final List<List<NoisePlan>> noises;
+    private final List<NoiseRows> noises;
     private final List<String> clippedPlaces;
     private final int[] correlatedRows;
     private final @Nullable GaussianCopula copula;
@@ -106,7 +105,7 @@ public final class CompiledScenario {
 
     /** Makes room for {@code width} draws at a time. */
     public Block newBlock(int width) {
-        return new Block(model, rowCount, width, new double[noises.size()][0]);
+        return new Block(model, rowCount, width, noises.size());
     }
 
     /** Returns the bytes of a block's room, without its noises. */
@@ -118,7 +117,7 @@ public final class CompiledScenario {
 
     /** Returns the bytes of noise that one draw of a block needs. */
     public long noiseBytesPerDraw() {
-        return 8L * noises.size() * model.days();
+        return noises.stream().mapToLong(noise -> 8L * noise.days(model)).sum();
     }
 
     /**
@@ -142,7 +141,9 @@ public final class CompiledScenario {
         for (Step step : steps) {
             step.fill(filled);
         }
-        fillNoise(source, block, firstDraw, draws);
+        for (int k = 0; k < noises.size(); k++) {
+            noises.get(k).fill(source, block, firstDraw, draws);
+        }
     }
 
     private void tieTogether(double[] rows, int width, int draws) {
@@ -158,59 +159,5 @@ public final class CompiledScenario {
         for (int k = 0; k < unit.length; k++) {
             System.arraycopy(unit[k], 0, rows, correlatedRows[k] * width, draws);
         }
-    }
-
-    private void fillNoise(DrawSource source, Block block, long firstDraw, int draws) {
-        if (noises.isEmpty()) {
-            return;
-        }
-        int preroll = block.prerollDays(draws);
-        int width = block.width();
-        int days = preroll + model.days();
-        for (int k = 0; k < noises.size(); k++) {
-            if (block.noise()[k].length < days * width) {
-                block.noise()[k] = new double[days * width];
-            }
-            Arrays.fill(block.noise()[k], 1);
-            for (NoisePlan plan : source.isCentral() ? List.<NoisePlan>of() : noises.get(k)) {
-                multiply(plan, source, block, firstDraw, draws);
-            }
-        }
-    }
-
-    /** Multiplies a noise's factors in, which begin on the block's first day of sending. */
-    private void multiply(NoisePlan plan, DrawSource source, Block block, long firstDraw, int draws) {
-        int preroll = block.prerollDays(draws);
-        int width = block.width();
-        int days = preroll + model.days();
-        double[] factors = block.noise()[noiseIndexOf(plan)];
-        int longestDelay = 0;
-        for (int draw = 0; draw < draws; draw++) {
-            longestDelay = Math.max(longestDelay, (int) value(plan.delayDays(), block, draw));
-        }
-        DailyNoise noise = new DailyNoise(source.seed(), plan.path(), preroll + longestDelay, model.days());
-        double[] single = new double[longestDelay + days];
-        for (int draw = 0; draw < draws; draw++) {
-            double sd = value(plan.sd(), block, draw);
-            double memoryDays = value(plan.memoryDays(), block, draw);
-            noise.fill(firstDraw + draw, new DailyNoise.Strength(sd, memoryDays), single, 0, 1);
-            int shift = longestDelay - (int) value(plan.delayDays(), block, draw);
-            for (int day = 0; day < days; day++) {
-                factors[day * width + draw] *= single[day + shift];
-            }
-        }
-    }
-
-    private int noiseIndexOf(NoisePlan plan) {
-        for (int k = 0; k < noises.size(); k++) {
-            if (noises.get(k).contains(plan)) {
-                return k;
-            }
-        }
-        throw new IllegalArgumentException("no flow has the noise " + plan.path());
-    }
-
-    private static double value(Operand operand, Block block, int draw) {
-        return operand.isCertain() ? operand.value() : block.rows()[operand.row() * block.width() + draw];
     }
 }

@@ -11,7 +11,11 @@ import java.util.TreeSet;
 /** A scenario and its variants, lowered, with the one set of dimensions they share. */
 public final class CompiledStudy {
     private final Map<String, CompiledScenario> variants = new LinkedHashMap<>();
+    /** Room for noises that variants share: a sixteenth of the heap, and no more than four years of 8,192 draws. */
+    private static final long NOISE_BYTES = 96L << 20;
+
     private final List<String> paths;
+    private final NoiseCache noises;
 
     private CompiledStudy(Study study) {
         TreeSet<String> union = new TreeSet<>();
@@ -21,6 +25,7 @@ public final class CompiledStudy {
             union.addAll(compiled.paths());
         }
         paths = List.copyOf(new ArrayList<>(union));
+        noises = new NoiseCache(Math.min(NOISE_BYTES, Runtime.getRuntime().maxMemory() / 16));
     }
 
     /** Lowers a study. */
@@ -53,12 +58,12 @@ public final class CompiledStudy {
 
     /** Returns scrambled Sobol points in the study's dimensions; one for each thread. */
     public DrawSource sobol(long seed) {
-        return DrawSource.sobol(seed, paths);
+        return DrawSource.sobol(seed, paths, noises);
     }
 
     /** Returns independent draws of the study's inputs; one for each thread. */
     public DrawSource random(long seed) {
-        return DrawSource.random(seed, paths);
+        return DrawSource.random(seed, paths, noises);
     }
 
     /** Returns the one draw that has everything at its median. */

@@ -13,10 +13,12 @@ public final class DrawSource {
     private final @Nullable UnitPoints points;
     private final Map<String, Integer> dimensions = new HashMap<>();
     private final long seed;
+    private final NoiseCache noises;
 
-    private DrawSource(@Nullable UnitPoints points, List<String> paths, long seed) {
+    private DrawSource(@Nullable UnitPoints points, List<String> paths, long seed, NoiseCache noises) {
         this.points = points;
         this.seed = seed;
+        this.noises = noises;
         for (String path : paths) {
             dimensions.put(path, dimensions.size());
         }
@@ -27,22 +29,27 @@ public final class DrawSource {
      *
      * @param paths sorted; a dimension each
      */
-    static DrawSource sobol(long seed, List<String> paths) {
-        return new DrawSource(new ScrambledSobol(seed, paths), paths, seed);
+    static DrawSource sobol(long seed, List<String> paths, NoiseCache noises) {
+        return new DrawSource(new ScrambledSobol(seed, paths), paths, seed, noises);
     }
 
     /** Returns independent streams. */
-    static DrawSource random(long seed, List<String> paths) {
-        return new DrawSource(new KeyedStreams(seed, paths), paths, seed);
+    static DrawSource random(long seed, List<String> paths, NoiseCache noises) {
+        return new DrawSource(new KeyedStreams(seed, paths), paths, seed, noises);
     }
 
     /** Returns the source of the one draw that has everything at its median. */
     static DrawSource central(List<String> paths) {
-        return new DrawSource(null, paths, 0);
+        return new DrawSource(null, paths, 0, new NoiseCache(0));
     }
 
     boolean isCentral() {
         return points == null;
+    }
+
+    /** Returns the noises that variants share. */
+    NoiseCache noises() {
+        return noises;
     }
 
     long seed() {

@@ -27,7 +27,7 @@ final class Lowering {
     private final Chances chances;
     private final LocalDate origin;
     private final Index index;
-    private final List<List<NoisePlan>> noises = new ArrayList<>();
+    private final List<NoiseRows> noises = new ArrayList<>();
 
     Lowering(Scenario scenario) {
         this.scenario = scenario;
@@ -45,8 +45,8 @@ final class Lowering {
         return index;
     }
 
-    /** Returns the noises that multiply each noisy flow, by the flow's noise index. */
-    List<List<NoisePlan>> noises() {
+    /** Returns the noises of the noisy flows, by the flow's noise index. */
+    List<NoiseRows> noises() {
         return List.copyOf(noises);
     }
 
@@ -106,7 +106,7 @@ final class Lowering {
         int noiseIndex = -1;
         if (!lowered.noises().isEmpty()) {
             noiseIndex = noises.size();
-            noises.add(lowered.noises());
+            noises.add(new NoiseRows(noiseIndex, lowered));
         }
         int factorRow = factor.isCertain() && factor.value() == 1 ? -1 : row(factor);
         return new RatePlan(

@@ -10,7 +10,7 @@ public final class Block {
     final Model model;
     private final int width;
     private final double[] rows;
-    private final double[][] noise;
+    private final DayFactors[] noise;
     private int draws;
 
     final Rates rates;
@@ -46,12 +46,13 @@ public final class Block {
      * @param model what will be run
      * @param rowCount rows of inputs
      * @param width draws at a time, at most
-     * @param noise {@code [noise][(day + preroll) * width + draw]}: factors by day, filled by the caller
+     * @param noises how many flows are noisy
      */
-    public Block(Model model, int rowCount, int width, double[][] noise) {
+    public Block(Model model, int rowCount, int width, int noises) {
         this.model = model;
         this.width = width;
-        this.noise = noise;
+        noise = new DayFactors[noises];
+        java.util.Arrays.fill(noise, DayFactors.NONE);
         rows = new double[rowCount * width];
         rates = new Rates(model, width, rows);
         books = new Books(model, width);
@@ -77,9 +78,18 @@ public final class Block {
         return rows;
     }
 
-    /** Returns the factors by day, {@code [noise][(day + preroll) * width + draw]}. */
-    public double[][] noise() {
-        return noise;
+    /** Gives a noisy flow its factors by day. */
+    public void setNoise(int index, DayFactors factors) {
+        noise[index] = factors;
+    }
+
+    DayFactors noise(int index) {
+        return noise[index];
+    }
+
+    /** Returns the days of the period. */
+    public int days() {
+        return model.days();
     }
 
     /** Returns the greatest number of draws it holds. */

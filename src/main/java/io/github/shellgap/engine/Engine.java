@@ -54,7 +54,7 @@ public final class Engine {
         int interval = 0;
         for (int day = -preroll; day < model.days(); day++) {
             changeRates(day);
-            send(day, preroll);
+            send(day);
             if (day < 0) {
                 continue;
             }
@@ -127,13 +127,13 @@ public final class Engine {
     }
 
     /** Works out today's rows of the flows that need one, and puts imports on the way. */
-    private void send(int day, int preroll) {
+    private void send(int day) {
         for (int flow = 0; flow < model.flows().size(); flow++) {
             FlowPlan plan = model.flows().get(flow);
             if ((plan.isSteady() && !plan.arrivesLater()) || (day < 0 && !plan.sendsBeforePeriod())) {
                 continue;
             }
-            want(flow, plan.rate(), day, preroll);
+            want(flow, plan.rate(), day);
             if (!plan.isSteady() && day >= 0) {
                 Rows.add(wantRounds, flow * width, block.books.wantedRounds, flow * width, draws);
             }
@@ -143,7 +143,7 @@ public final class Engine {
         }
     }
 
-    private void want(int flow, RatePlan plan, int day, int preroll) {
+    private void want(int flow, RatePlan plan, int day) {
         Rates rates = block.rates;
         int at = flow * width;
         for (int k = at; k < at + draws; k++) {
@@ -156,11 +156,7 @@ public final class Engine {
             }
         }
         if (plan.noiseIndex() >= 0) {
-            double[] factors = block.noise()[plan.noiseIndex()];
-            int from = (day + preroll) * width;
-            for (int draw = 0; draw < draws; draw++) {
-                wantRounds[at + draw] *= factors[from + draw];
-            }
+            block.noise(plan.noiseIndex()).multiply(day, wantRounds, at, draws);
         }
     }
 

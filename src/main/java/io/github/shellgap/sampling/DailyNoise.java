@@ -1,5 +1,6 @@
 package io.github.shellgap.sampling;
 
+import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -10,11 +11,26 @@ import org.apache.commons.rng.simple.RandomSource;
  */
 public final class DailyNoise {
     private final long key;
-    private final int daysBefore;
-    private final int days;
+    private final Days days;
 
     /**
-     * Names the stream and the days.
+     * Which days are walked, relative to the first day of the period, and which are wanted.
+     *
+     * @param before number of days before the period, at least 0
+     * @param within number of days from the first day of the period on, at least 0
+     * @param firstWanted the first day whose factor is written
+     * @param lastWanted the last day whose factor is written
+     */
+    public record Days(int before, int within, int firstWanted, int lastWanted) {
+        /** @throws IllegalArgumentException if a number of days is negative */
+        public Days {
+            Checks.requireAtLeast("before", before, 0);
+            Checks.requireAtLeast("within", within, 0);
+        }
+    }
+
+    /**
+     * Names the stream and the days; all of them are wanted.
      *
      * @param seed any number
      * @param path of the noise in the document
@@ -23,10 +39,17 @@ public final class DailyNoise {
      * @throws IllegalArgumentException if a number of days is negative
      */
     public DailyNoise(long seed, String path, int daysBefore, int days) {
-        Checks.requireAtLeast("daysBefore", daysBefore, 0);
-        Checks.requireAtLeast("days", days, 0);
+        this(seed, path, new Days(daysBefore, days, -daysBefore, days - 1));
+    }
+
+    /**
+     * Names the stream and the days.
+     *
+     * @param seed any number
+     * @param path of the noise in the document
+     */
+    public DailyNoise(long seed, String path, Days days) {
         key = PathKey.of(seed, path);
-        this.daysBefore = daysBefore;
         this.days = days;
     }
 
@@ -46,19 +69,19 @@ public final class DailyNoise {
     }
 
     /**
-     * Writes the factors of one draw.
+     * Writes the wanted factors of one draw.
      *
      * @param draw number of the draw
      * @param strength of the noise in this draw
-     * @param target receives at {@code offset + (day + daysBefore) * stride} the factor of a day, the first day of the
+     * @param target receives at {@code offset + (day + before) * stride} the factor of a day, the first day of the
      *     period being 0
      * @param offset index of the first factor in {@code target}
      * @param stride distance of one day's factor to the next one's
      */
     public void fill(long draw, Strength strength, double[] target, int offset, int stride) {
-        int start = offset + daysBefore * stride;
+        int start = offset + days.before() * stride;
         if (strength.sd() == 0) {
-            for (int day = -daysBefore; day < days; day++) {
+            for (int day = days.firstWanted(); day <= days.lastWanted(); day++) {
                 target[start + day * stride] = 1;
             }
             return;
@@ -66,12 +89,24 @@ public final class DailyNoise {
         long drawKey = PathKey.mix(key + draw * PathKey.GOLDEN);
         UniformRandomProvider forward = stream(drawKey, 1);
         double first = strength.sd() * normal(forward);
-        Walk walk = new Walk(strength, target, stride);
-        walk.write(forward, first, start, days);
-        if (daysBefore > 0) {
+        Walk walk = new Walk(strength, target, start, stride);
+        double x = first;
+        for (int day = 0; day <= Math.min(days.within() - 1, days.lastWanted()); day++) {
+            if (day >= days.firstWanted()) {
+                walk.write(day, x);
+            }
+            x = walk.next(x, forward);
+        }
+        if (days.before() > 0) {
             UniformRandomProvider backward = stream(drawKey, 2);
+            x = first;
             // The process is the same in reverse time.
-            walk.write(backward, walk.next(first, backward), start - stride, -daysBefore);
+            for (int day = -1; day >= Math.max(-days.before(), days.firstWanted()); day--) {
+                x = walk.next(x, backward);
+                if (day <= days.lastWanted()) {
+                    walk.write(day, x);
+                }
+            }
         }
     }
 
@@ -85,16 +120,18 @@ public final class DailyNoise {
         return Normal.inverse(((stream.nextLong() >>> 11) | 1) * 0x1p-53);
     }
 
-    /** Walks the process away from the first day, in either direction. */
+    /** Steps of the process, and its factors. */
     private static final class Walk {
         private final double[] target;
+        private final int start;
         private final int stride;
         private final double correlation;
         private final double stepSd;
         private final double centre;
 
-        Walk(Strength strength, double[] target, int stride) {
+        Walk(Strength strength, double[] target, int start, int stride) {
             this.target = target;
+            this.start = start;
             this.stride = stride;
             correlation = StrictMath.exp(-1 / strength.memoryDays());
             // 1 - correlation², without cancellation where the memory is long.
@@ -102,16 +139,9 @@ public final class DailyNoise {
             centre = strength.sd() * strength.sd() / 2;
         }
 
-        /** Writes {@code count} days from {@code x} on, or as many back in time if negative. */
-        void write(UniformRandomProvider stream, double x, int start, int count) {
-            int step = count < 0 ? -stride : stride;
-            double now = x;
-            for (int i = 0; i < Math.abs(count); i++) {
-                if (i > 0) {
-                    now = next(now, stream);
-                }
-                target[start + i * step] = StrictMath.exp(now - centre);
-            }
+        /** FastMath is written in Java throughout, so every machine gives the same bits, at twice StrictMath's pace. */
+        void write(int day, double x) {
+            target[start + day * stride] = FastMath.exp(x - centre);
         }
 
         double next(double x, UniformRandomProvider stream) {

@@ -1,0 +1,106 @@
+package io.github.shellgap.compile;
+
+import io.github.shellgap.engine.Block;
+import io.github.shellgap.engine.DayFactors;
+import io.github.shellgap.engine.Model;
+import io.github.shellgap.engine.Piece;
+import io.github.shellgap.engine.Piece.Day;
+import io.github.shellgap.sampling.DailyNoise;
+import java.util.Arrays;
+import java.util.List;
+
+/** The noises that multiply one flow, and the days on which it flows at all. */
+final class NoiseRows {
+    private final int index;
+    private final List<NoisePlan> plans;
+    private final int firstFlowing;
+    private final int lastFlowing;
+
+    NoiseRows(int index, Schedules lowered) {
+        this.index = index;
+        plans = lowered.noises();
+        boolean isFixed = lowered.delay().isCertain()
+                && lowered.pieces().stream().allMatch(piece -> piece.from().row() < 0);
+        int delayDays = isFixed ? (int) lowered.delay().value() : 0;
+        int first = Day.NEVER_ENDS;
+        int last = Day.SINCE_EVER;
+        for (Piece piece : lowered.pieces()) {
+            first = Math.min(first, piece.from().day() + delayDays);
+            last = Math.max(last, piece.toDay() + delayDays);
+        }
+        firstFlowing = isFixed ? first : Day.SINCE_EVER;
+        lastFlowing = isFixed ? last : Day.NEVER_ENDS;
+    }
+
+    /** Returns the number of days of the period on which factors are held. */
+    int days(Model model) {
+        return Math.max(1, Math.min(model.days() - 1, lastFlowing) - Math.max(0, firstFlowing) + 1);
+    }
+
+    void fill(DrawSource source, Block block, long firstDraw, int draws) {
+        int days = block.days();
+        int preroll = block.prerollDays(draws);
+        int first = Math.max(-preroll, firstFlowing);
+        int last = Math.min(days - 1, lastFlowing);
+        if (source.isCentral() || first > last) {
+            block.setNoise(index, new DayFactors(0, 1, new double[0]));
+            return;
+        }
+        NoiseCache.Key key = new NoiseCache.Key(
+                plans.stream().map(NoisePlan::path).toList(),
+                new NoiseCache.Run(source.seed(), firstDraw, draws),
+                new NoiseCache.Days(first, last),
+                strengths(block, draws));
+        int width = block.width();
+        block.setNoise(index, source.noises().get(key, () -> new DayFactors(first, width, factors(key, width))));
+    }
+
+    private NoiseCache.Strengths strengths(Block block, int draws) {
+        NoiseCache.Strengths strengths = new NoiseCache.Strengths(plans.size(), draws);
+        for (int k = 0; k < plans.size(); k++) {
+            NoisePlan plan = plans.get(k);
+            for (int draw = 0; draw < draws; draw++) {
+                double memoryDays = value(plan.memoryDays(), block, draw);
+                strengths.set(k, draw, value(plan.sd(), block, draw), memoryDays, value(plan.delayDays(), block, draw));
+            }
+        }
+        return strengths;
+    }
+
+    private static double[] factors(NoiseCache.Key key, int width) {
+        double[] factors = new double[key.days().count() * width];
+        Arrays.fill(factors, 1);
+        for (int k = 0; k < key.paths().size(); k++) {
+            multiply(key, k, factors, width);
+        }
+        return factors;
+    }
+
+    private static void multiply(NoiseCache.Key key, int plan, double[] factors, int width) {
+        NoiseCache.Strengths strengths = key.strengths();
+        int longestDelay = 0;
+        for (int draw = 0; draw < key.run().count(); draw++) {
+            longestDelay = Math.max(longestDelay, strengths.delayDays(plan, draw));
+        }
+        int first = key.days().first();
+        int before = Math.max(0, longestDelay - first);
+        int after = Math.max(0, key.days().last() + 1);
+        DailyNoise.Days days = new DailyNoise.Days(
+                before, after, first - longestDelay, key.days().last());
+        DailyNoise noise = new DailyNoise(key.run().seed(), key.paths().get(plan), days);
+        double[] single = new double[before + after];
+        for (int draw = 0; draw < key.run().count(); draw++) {
+            DailyNoise.Strength strength =
+                    new DailyNoise.Strength(strengths.sd(plan, draw), strengths.memoryDays(plan, draw));
+            noise.fill(key.run().first() + draw, strength, single, 0, 1);
+            int from = before + first - strengths.delayDays(plan, draw);
+            for (int day = 0; day < key.days().count(); day++) {
+                factors[day * width + draw] *= single[from + day];
+            }
+        }
+    }
+
+    private static double value(Operand operand, Block block, int draw) {
+        return operand.isCertain() ? operand.value() : block.rows()[operand.row() * block.width() + draw];
+    }
+}
