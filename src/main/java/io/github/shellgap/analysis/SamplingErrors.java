@@ -80,7 +80,7 @@ final class SamplingErrors {
 
     private static void note(Samples samples, int stock, double[][] figures, int replicate) {
         double[] finalRounds = samples.ofStock(stock, Samples.STOCK, samples.intervals());
-        double[] quantiles = Quantiles.type7Reordering(finalRounds, PROBABILITIES);
+        double[] quantiles = Quantiles.type7InPlace(finalRounds, 0, finalRounds.length, PROBABILITIES);
         for (int k = 0; k < quantiles.length; k++) {
             figures[k][replicate] = quantiles[k];
         }
@@ -99,9 +99,9 @@ final class SamplingErrors {
         return new SamplingError(
                 variant.variant().id(),
                 stockpile.stockpile().id(),
-                perWidth * Moments.standardDeviation(figures[0]),
-                perWidth * Moments.standardDeviation(figures[1]),
-                perWidth * Moments.standardDeviation(figures[2]),
-                scale * Moments.standardDeviation(figures[3]));
+                perWidth * Moments.standardDeviation(figures[0], 0, REPLICATES),
+                perWidth * Moments.standardDeviation(figures[1], 0, REPLICATES),
+                perWidth * Moments.standardDeviation(figures[2], 0, REPLICATES),
+                scale * Moments.standardDeviation(figures[3], 0, REPLICATES));
     }
 }

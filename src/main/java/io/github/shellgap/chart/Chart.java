@@ -70,6 +70,11 @@ public final class Chart {
         return SvgWriter.write(canvas, idPrefix, title(), alt());
     }
 
+    /** Returns the picture as PDF, 6.5 inches wide, with text that can be searched and copied. */
+    public byte[] pdf() {
+        return PdfWriter.write(canvas, title(), alt());
+    }
+
     Canvas canvas() {
         return canvas;
     }

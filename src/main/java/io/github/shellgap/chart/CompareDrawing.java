@@ -98,10 +98,14 @@ final class CompareDrawing {
     }
 
     private EndLabels.Label label(String name, String value, double end, Color colour, int rank) {
-        int first = name.offsetByCodePoints(0, 1);
-        String capital = name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
+        String capital = capital(name);
         int lines = rivals.size() <= MOST_TWO_LINE_LABELS ? 2 : 1;
         return new EndLabels.Label(EndLabels.named(capital, value, lines, canvas.typesetter()), end, colour, rank);
+    }
+
+    private static String capital(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
     private List<KeyItem> key() {
@@ -132,7 +136,8 @@ final class CompareDrawing {
                     .append(scale.label(medians.get(i).last()));
         }
         return "Line chart of " + subtitle() + ". " + finding + ". "
-                + Subject.variantName(canvas, subject.variant().variant()) + " ends at " + scale.label(p50.last())
+                + capital(Subject.variantName(canvas, subject.variant().variant())) + " ends at "
+                + scale.label(p50.last())
                 + (ends.isEmpty() ? "" : "; " + ends) + ".";
     }
 

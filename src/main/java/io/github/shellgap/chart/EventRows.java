@@ -16,8 +16,7 @@ final class EventRows {
     private static final int MOST_ROWS = 5;
     private static final double MOST_SHADED = 0.6;
     private static final double FULL = 400;
-    private static final double SHORT = 150;
-    private static final double SHORTER = 80;
+    private static final double SHORT = 160;
     private static final Canvas.Stroke RULE = new Canvas.Stroke(Palette.RULE, Pen.EVENT);
 
     /** Over the days on which an event of uncertain date can happen. */
@@ -50,11 +49,9 @@ final class EventRows {
      */
     static EventRows place(List<EventMark> events, Panel panel, Typesetter typesetter, double rightLimit) {
         EventRows best = attempt(events, new EventRows(panel, typesetter, rightLimit, FULL));
-        for (double shorter : new double[] {SHORT, SHORTER}) {
-            if (best.unlabelled > 0) {
-                EventRows next = attempt(events, new EventRows(panel, typesetter, rightLimit, shorter));
-                best = next.unlabelled < best.unlabelled ? next : best;
-            }
+        if (best.unlabelled > 0) {
+            EventRows shorter = attempt(events, new EventRows(panel, typesetter, rightLimit, SHORT));
+            return shorter.unlabelled < best.unlabelled ? shorter : best;
         }
         return best;
     }

@@ -125,7 +125,7 @@ final class Findings {
             }
         }
         if (most == null) {
-            return "Nothing moves in the median draw";
+            return "Nothing moves in the median";
         }
         String name = canvas.typesetter().shown(most.flow().title(), most.flow().id());
         return "The largest flow moves " + Figures.brief(amount) + " " + subject.unit() + during(subject) + ": " + name;

@@ -115,7 +115,7 @@ final class FlowsDrawing {
         List<KeyItem> key = new ArrayList<>();
         if (!subject.isOneDraw()) {
             Color wide = Palette.over(Palette.WHITE, WIDE_BAND);
-            key.add(new KeyItem("Median draw", Palette.BLUE, KeyItem.Swatch.LINE));
+            key.add(new KeyItem("Median", Palette.BLUE, KeyItem.Swatch.LINE));
             key.add(new KeyItem("central 50% of draws", Palette.over(wide, NARROW_BAND), KeyItem.Swatch.AREA));
             key.add(new KeyItem("central 90%", wide, KeyItem.Swatch.AREA));
         }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The two bundled fonts. Nothing of the machine's own fonts is used, so that a chart looks the same everywhere. */
 final class Fonts {
@@ -21,18 +23,21 @@ final class Fonts {
     private static final String SEMIBOLD = "SourceSans3-Semibold.ttf";
     private static final String BUNDLED = "-bundled-r-medium-r-normal--*-%d-*-*-p-*-iso8859-1";
 
-    private static boolean isPrepared;
+    private static @Nullable Font regular;
+    private static @Nullable Font semibold;
+    /** Where the fonts were copied to; {@code null} if the machine's own configuration is used. */
+    private static @Nullable Path copies;
 
     private Fonts() {}
 
     /**
-     * Makes AWT start without a screen and, on Linux, without the machine's font configuration: JDK 17 fails where
-     * fontconfig finds no font at all. Must run before any class of AWT is used; a value set by the user stays.
+     * Loads the fonts. Makes AWT start without a screen and, on Linux, without the machine's font configuration: JDK 17
+     * fails where fontconfig finds no font at all. Must run before any class of AWT is used; a value set by the user stays.
      *
-     * @throws FontsUnavailableException if no temporary file can be written
+     * @throws FontsUnavailableException if no temporary file can be written, or Java lacks what it needs to draw text
      */
     static synchronized void prepare() {
-        if (isPrepared) {
+        if (semibold != null) {
             return;
         }
         if (System.getProperty("java.awt.headless") == null) {
@@ -45,23 +50,26 @@ final class Fonts {
                 System.setProperty("sun.awt.fontconfig", configuration().toString());
             } catch (IOException failure) {
                 throw new FontsUnavailableException(
-                        "no temporary file can be written for the charts' font; set -Djava.io.tmpdir to a writable folder",
+                        "no temporary file can be written for the charts' font;"
+                                + " set -Djava.io.tmpdir to a writable folder",
                         failure);
             }
         }
-        isPrepared = true;
+        regular = load(REGULAR);
+        semibold = load(SEMIBOLD);
     }
 
     static Font regular() {
-        return Loaded.REGULAR_FONT;
+        prepare();
+        return Objects.requireNonNull(regular);
     }
 
     static Font semibold() {
-        return Loaded.SEMIBOLD_FONT;
+        prepare();
+        return Objects.requireNonNull(semibold);
     }
 
-    static InputStream file(boolean semibold) throws IOException {
-        String name = semibold ? SEMIBOLD : REGULAR;
+    private static InputStream file(String name) throws IOException {
         InputStream stream = Fonts.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IOException("the program lacks its font " + name);
@@ -71,15 +79,13 @@ final class Fonts {
 
     private static Path configuration() throws IOException {
         Path folder = Files.createTempDirectory("shellgap-font");
-        Path font = folder.resolve(REGULAR);
-        Path properties = folder.resolve("fontconfig.properties");
         // Deleted in reverse order of registration: the folder last.
         folder.toFile().deleteOnExit();
-        font.toFile().deleteOnExit();
+        copies = folder;
+        copy(REGULAR, folder);
+        copy(SEMIBOLD, folder);
+        Path properties = folder.resolve("fontconfig.properties");
         properties.toFile().deleteOnExit();
-        try (InputStream stream = file(false)) {
-            Files.copy(stream, font);
-        }
         StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
         for (String family : new String[] {"serif", "sansserif", "monospaced", "dialog", "dialoginput"}) {
             for (String shape : new String[] {"plain", "bold", "italic", "bolditalic"}) {
@@ -91,30 +97,46 @@ final class Fonts {
                         .append('\n');
             }
         }
-        text.append("filename.").append(BUNDLED).append('=').append(font).append('\n');
+        text.append("filename.")
+                .append(BUNDLED)
+                .append('=')
+                .append(folder.resolve(REGULAR))
+                .append('\n');
         Files.writeString(properties, text, StandardCharsets.ISO_8859_1);
         return properties;
     }
 
-    /** Loaded on first use, after {@link #prepare}. */
-    private static final class Loaded {
-        static final Font REGULAR_FONT = load(false);
-        static final Font SEMIBOLD_FONT = load(true);
+    private static void copy(String name, Path folder) throws IOException {
+        Path font = folder.resolve(name);
+        font.toFile().deleteOnExit();
+        try (InputStream stream = file(name)) {
+            Files.copy(stream, font);
+        }
+    }
 
-        private static Font load(boolean semibold) {
-            prepare();
-            try (InputStream stream = file(semibold)) {
-                return Font.createFont(Font.TRUETYPE_FONT, stream)
-                        .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
-            } catch (IOException | FontFormatException failure) {
-                throw new FontsUnavailableException(
-                        "the charts' font cannot be loaded: " + failure.getMessage(), failure);
-            } catch (UnsatisfiedLinkError failure) {
-                throw new FontsUnavailableException(
-                        "this Java cannot draw text because a system library is missing (" + failure.getMessage()
-                                + "); on Debian and Ubuntu install libfreetype6, elsewhere freetype",
-                        failure);
-            }
+    private static Font load(String name) {
+        try {
+            return read(name).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        } catch (IOException | FontFormatException failure) {
+            throw new FontsUnavailableException("the charts' font cannot be loaded: " + failure.getMessage(), failure);
+        } catch (LinkageError | InternalError failure) {
+            // A missing libfreetype or libfontconfig shows as either, by the build of Java.
+            throw new FontsUnavailableException(
+                    "this Java cannot draw text because a system library is missing (" + failure.getMessage()
+                            + "); on Debian and Ubuntu install libfreetype6 and libfontconfig1, elsewhere freetype and"
+                            + " fontconfig",
+                    failure);
+        }
+    }
+
+    private static Font read(String name) throws IOException, FontFormatException {
+        Path folder = copies;
+        if (folder != null) {
+            // Reading from a stream would make another copy.
+            return Font.createFont(Font.TRUETYPE_FONT, folder.resolve(name).toFile());
+        }
+        try (InputStream stream = file(name)) {
+            return Font.createFont(Font.TRUETYPE_FONT, stream);
         }
     }
 }

@@ -1,14 +1,9 @@
 package io.github.shellgap.chart;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.AxisState;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTick;
-import org.jfree.chart.axis.TickType;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -17,9 +12,7 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 
 /** What lies inside a plot: grid, bands, bars and lines, in the order they are added. */
 final class Layers {
@@ -37,12 +30,12 @@ final class Layers {
     /** Begins layers whose grid is drawn in this colour. */
     Layers(Panel panel, Color grid) {
         this.panel = panel;
-        NumberAxis days = new GridAxis(List.of());
+        ValueAxis days = new GridAxis(List.of());
         days.setRange(
                 (double) panel.period().from().toEpochDay(), panel.period().to().toEpochDay() + 1.0);
         ValueScale scale = panel.scale();
         double bleed = (scale.high() - scale.low()) * BLEED / panel.box().getHeight();
-        NumberAxis values = new GridAxis(scale.ticks());
+        ValueAxis values = new GridAxis(scale.ticks());
         values.setRange(scale.low() - bleed, scale.high() + bleed);
         plot.setDomainAxis(days);
         plot.setRangeAxis(values);
@@ -107,34 +100,5 @@ final class Layers {
         plot.setDataset(count, series);
         plot.setRenderer(count, renderer, false);
         count++;
-    }
-
-    /** An axis that JFreeChart scales by but draws only as grid lines at given values. */
-    private static final class GridAxis extends NumberAxis {
-        private static final long serialVersionUID = 1;
-        private final ArrayList<NumberTick> ticks = new ArrayList<>();
-
-        GridAxis(List<Double> values) {
-            setVisible(false);
-            for (double value : values) {
-                ticks.add(new NumberTick(TickType.MAJOR, value, "", TextAnchor.CENTER, TextAnchor.CENTER, 0));
-            }
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes") // as JFreeChart declares it
-        public List refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-            return ticks;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 }

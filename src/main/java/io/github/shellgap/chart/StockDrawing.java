@@ -18,7 +18,7 @@ final class StockDrawing {
 
     private static final Color NARROW_TEXT = new Color(0x377597);
     private static final int MEDIAN = 2;
-    private static final double ROOM_OVER_START = 1.09;
+    private static final double ROOM_OVER_START = 1.08;
 
     private final Subject subject;
     private final Canvas canvas;
@@ -125,7 +125,7 @@ final class StockDrawing {
         List<KeyItem> key = subject.isOneDraw()
                 ? List.of()
                 : List.of(
-                        new KeyItem("Median draw", Palette.BLUE, KeyItem.Swatch.LINE),
+                        new KeyItem("Median", Palette.BLUE, KeyItem.Swatch.LINE),
                         new KeyItem("central 50% of draws", NARROW_OPAQUE, KeyItem.Swatch.AREA),
                         new KeyItem("central 90%", WIDE_OPAQUE, KeyItem.Swatch.AREA));
         return subject.caption(Findings.shortage(subject), subtitle(), key, note(scale));

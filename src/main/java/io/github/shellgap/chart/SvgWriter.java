@@ -15,6 +15,8 @@ final class SvgWriter {
     /** Glyphs are defined at this size and scaled where they are used. */
     private static final int UNITS = 1000;
 
+    private final Font regular = Fonts.regular().deriveFont((float) UNITS);
+    private final Font semibold = Fonts.semibold().deriveFont((float) UNITS);
     private final String prefix;
     private final StringBuilder definitions = new StringBuilder();
     private final StringBuilder body = new StringBuilder(1 << 16);
@@ -131,9 +133,8 @@ final class SvgWriter {
     /** Returns the id of the glyph, or nothing if it leaves no ink. */
     private String define(TextStyle style, int glyph) {
         String id = prefix + (style.isSemibold() ? "s" : "r") + glyph;
-        Font font = style.isSemibold() ? Fonts.semibold() : Fonts.regular();
         if (defined.add(id)) {
-            Shape outline = font.deriveFont((float) UNITS)
+            Shape outline = (style.isSemibold() ? semibold : regular)
                     .createGlyphVector(Fonts.CONTEXT, new int[] {glyph})
                     .getOutline();
             if (outline.getPathIterator(null).isDone()) {

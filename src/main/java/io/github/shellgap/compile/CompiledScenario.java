@@ -184,18 +184,19 @@ public final class CompiledScenario {
         int width = block.width();
         int days = preroll + model.days();
         double[] factors = block.noise()[noiseIndexOf(plan)];
-        DailyNoise noise = new DailyNoise(source.seed(), plan.path());
-        double[] single = new double[0];
+        int longestDelay = 0;
         for (int draw = 0; draw < draws; draw++) {
-            int delayDays = (int) value(plan.delayDays(), block, draw);
-            if (single.length < delayDays + days) {
-                single = new double[delayDays + days];
-            }
+            longestDelay = Math.max(longestDelay, (int) value(plan.delayDays(), block, draw));
+        }
+        DailyNoise noise = new DailyNoise(source.seed(), plan.path(), preroll + longestDelay, model.days());
+        double[] single = new double[longestDelay + days];
+        for (int draw = 0; draw < draws; draw++) {
             double sd = value(plan.sd(), block, draw);
             double memoryDays = value(plan.memoryDays(), block, draw);
-            noise.fill(firstDraw + draw, sd, memoryDays, preroll + delayDays, model.days(), single);
+            noise.fill(firstDraw + draw, new DailyNoise.Strength(sd, memoryDays), single, 0, 1);
+            int shift = longestDelay - (int) value(plan.delayDays(), block, draw);
             for (int day = 0; day < days; day++) {
-                factors[day * width + draw] *= single[day];
+                factors[day * width + draw] *= single[day + shift];
             }
         }
     }

@@ -83,26 +83,29 @@ public final class Summariser {
     }
 
     private Shortage shortage(int stock) {
-        CensoredDays days =
-                new CensoredDays(samples.shortageDayOf(stock), scenario.period().days());
+        int[] days = samples.shortageDayOf(stock);
+        int[] counts =
+                CensoredDays.countsByDay(days, Samples.NEVER, scenario.period().days());
+        double draws = days.length;
         return new Shortage(
-                days.probability(),
-                date(days.quantile(0.05)),
-                date(days.quantile(0.25)),
-                date(days.quantile(0.5)),
-                date(days.quantile(0.75)),
-                date(days.quantile(0.95)),
-                Arrays.stream(days.shareByDay()).boxed().toList());
+                Arrays.stream(counts).sum() / draws,
+                date(days, 0.05),
+                date(days, 0.25),
+                date(days, 0.5),
+                date(days, 0.75),
+                date(days, 0.95),
+                Arrays.stream(counts).mapToObj(count -> count / draws).toList());
     }
 
-    private @Nullable LocalDate date(int day) {
-        return day < 0 ? null : scenario.period().from().plusDays(day);
+    private @Nullable LocalDate date(int[] days, double share) {
+        int day = CensoredDays.quantile(days, Samples.NEVER, share);
+        return day == Samples.NEVER ? null : scenario.period().from().plusDays(day);
     }
 
     /** Returns the statistics of a sample, which is reordered. */
     static Statistics of(double[] sample) {
-        double mean = Moments.mean(sample);
-        double[] q = Quantiles.type7Reordering(sample, PROBABILITIES);
+        double mean = Moments.mean(sample, 0, sample.length);
+        double[] q = Quantiles.type7InPlace(sample, 0, sample.length, PROBABILITIES);
         return new Statistics(mean, q[0], q[1], q[2], q[3], q[4]);
     }
 }

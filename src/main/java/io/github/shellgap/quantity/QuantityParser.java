@@ -1,224 +1,269 @@
 package io.github.shellgap.quantity;
 
-import io.github.shellgap.quantity.Expression.Binary;
-import io.github.shellgap.quantity.Expression.Extreme;
-import io.github.shellgap.quantity.Expression.Literal;
-import io.github.shellgap.quantity.Expression.Name;
-import io.github.shellgap.quantity.Expression.Negation;
 import io.github.shellgap.quantity.Expression.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/** Reads a quantity of the format: a number with its suffix and unit, or a formula over parameters. */
+/** Reads a quantity or a formula over parameters, such as {@code 2.5M/year} or {@code min(a, 2M) + 3 * b}. */
 public final class QuantityParser {
-    private static final int LONGEST = 1000;
-    private static final int DEEPEST = 64;
-    private static final Set<String> RESERVED = Set.of("k", "M", "bn", "to", "nan", "inf", "infinity");
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int DEEPEST_NESTING = 64;
+    private static final int SUM_BINDING = 1;
+    private static final int PRODUCT_BINDING = 2;
 
-    private final String text;
-    private final List<Token> tokens;
-    private int at;
+    /** Words with a meaning of their own, which no parameter may bear. */
+    static final Set<String> RESERVED = Set.of(
+            "min",
+            "max",
+            "to",
+            "k",
+            "bn",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "quarter",
+            "quarters",
+            "year",
+            "years");
+
+    private final Cursor cursor;
+    private final Faults faults;
     private int depth;
 
-    private QuantityParser(String text) throws QuantityException {
-        this.text = text;
-        tokens = Tokens.of(text);
+    private QuantityParser(String text) {
+        this.cursor = new Cursor(text);
+        this.faults = new Faults(cursor);
     }
 
     /**
-     * Reads a quantity or formula.
+     * Reads a formula.
      *
-     * @throws QuantityException if it is none
+     * <p>Its units are not checked: see {@link Expression#unit}. Each number is the double nearest to the decimal
+     * written; a rate per month or quarter becomes one per year, per week one per day, durations likewise.
+     *
+     * @param text at most 1,000 chars, nested at most 64 deep
+     * @throws QuantityException at the first place where the text leaves the grammar
      */
     public static Expression parse(String text) throws QuantityException {
-        if (text.isBlank()) {
-            throw new QuantityException("there is no quantity", "write one, such as 12M or 2.5M/year", 0, 1);
-        }
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST_TEXT) {
             throw new QuantityException(
-                    "the formula has more than " + LONGEST + " characters", "split it into parameters", 0, LONGEST);
+                    "a quantity has at most " + LONGEST_TEXT + " characters, this one has " + text.length(),
+                    "give parts of it names, as parameters",
+                    LONGEST_TEXT,
+                    text.length() - LONGEST_TEXT);
         }
-        QuantityParser parser = new QuantityParser(text);
-        Expression expression = parser.sum();
-        Token rest = parser.peek();
-        if (rest.kind() != Token.Kind.END) {
-            throw parser.unexpected(rest);
+        int foreign = ForeignCharacter.first(text).orElse(-1);
+        if (foreign >= 0) {
+            throw ForeignCharacter.fault(text, foreign);
         }
-        return expression;
+        return new QuantityParser(text).whole();
     }
 
-    private Expression sum() throws QuantityException {
-        Expression left = product();
-        while (peek().isSign("+") || peek().isSign("-")) {
-            Token sign = take();
-            Operator operator = sign.isSign("+") ? Operator.PLUS : Operator.MINUS;
-            left = new Binary(operator, left, product(), sign.offset());
-        }
-        return left;
+    /** Says whether a parameter may bear this name: a word in lower case that the format gives no other meaning. */
+    public static boolean isName(String word) {
+        return !RESERVED.contains(word) && !isNumberWord(word) && hasNameShape(word);
     }
 
-    private Expression product() throws QuantityException {
-        Expression left = unary();
-        while (peek().isSign("*") || peek().isSign("/")) {
-            Token sign = take();
-            Operator operator = sign.isSign("*") ? Operator.TIMES : Operator.OVER;
-            left = new Binary(operator, left, unary(), sign.offset());
-        }
-        return left;
-    }
-
-    private Expression unary() throws QuantityException {
-        Token token = peek();
-        if (++depth > DEEPEST) {
-            throw new QuantityException(
-                    "the formula nests deeper than " + DEEPEST, "split it into parameters", token.offset(), 1);
-        }
-        try {
-            if (token.isSign("-")) {
-                take();
-                return new Negation(unary());
+    /**
+     * Finds the two ends of an interval: what stands before and after the first word {@code to} outside all
+     * parentheses. Neither end is checked; either may be empty.
+     */
+    public static Optional<IntervalText> splitInterval(String text) {
+        int open = 0;
+        Cursor cursor = new Cursor(text);
+        while (!cursor.atEnd()) {
+            char sign = cursor.sign();
+            if (!Cursor.isWordPart(sign)) {
+                open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+                cursor.position++;
+                continue;
             }
-            return primary();
-        } finally {
-            depth--;
+            int start = cursor.position;
+            while (Cursor.isWordPart(cursor.sign())) {
+                cursor.position++;
+            }
+            if (open == 0 && cursor.since(start).equals("to")) {
+                cursor.skipSpace();
+                String low = text.substring(0, start).stripTrailing();
+                return Optional.of(
+                        new IntervalText(low, text.substring(cursor.position).stripTrailing(), cursor.position));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Expression whole() throws QuantityException {
+        cursor.skipSpace();
+        if (cursor.atEnd()) {
+            throw new QuantityException("a quantity is missing", "write a number, such as 2.5M/year or 45 days", 0, 0);
+        }
+        Expression formula = formula(0, Faults.NOTHING_BEFORE);
+        if (!cursor.atEnd()) {
+            throw faults.unexpected();
+        }
+        return formula;
+    }
+
+    /**
+     * Reads on while operators bind more tightly than {@code binding}; ends behind white space.
+     *
+     * @param before where the sign stands that calls for this operand
+     */
+    private Expression formula(int binding, int before) throws QuantityException {
+        cursor.skipSpace();
+        int start = cursor.position;
+        Expression left = operand(before);
+        while (true) {
+            cursor.skipSpace();
+            Optional<Operator> operator = operator(cursor.sign());
+            if (operator.isEmpty() || binding(operator.get()) <= binding) {
+                return left;
+            }
+            int offset = cursor.position;
+            cursor.position++;
+            if (operator.get() == Operator.OVER) {
+                refuseSpan(start, offset);
+            }
+            Expression right = formula(binding(operator.get()), offset);
+            left = new Expression.Binary(operator.get(), left, right, offset);
         }
     }
 
-    private Expression primary() throws QuantityException {
-        Token token = take();
-        if (token.kind() == Token.Kind.NUMBER) {
-            return new Literal(withUnit(token));
+    private Expression operand(int before) throws QuantityException {
+        cursor.skipSpace();
+        char sign = cursor.sign();
+        if (Cursor.isDigit(sign)) {
+            return new Expression.Literal(new NumberReader(cursor).read());
         }
-        if (token.isSign("(")) {
-            Expression inner = sum();
-            expect(")", token);
+        if (Cursor.isWordStart(sign)) {
+            return named();
+        }
+        if (sign == '-') {
+            int minus = cursor.position;
+            nest();
+            cursor.position++;
+            Expression operand = operand(minus);
+            depth--;
+            return new Expression.Negation(operand);
+        }
+        if (sign == '(') {
+            int open = cursor.position;
+            nest();
+            cursor.position++;
+            Expression inner = formula(0, open);
+            close(open);
             return inner;
         }
-        if (token.kind() == Token.Kind.WORD) {
-            return word(token);
-        }
-        throw unexpected(token);
+        throw faults.missingOperand(before);
     }
 
-    private Quantity withUnit(Token number) throws QuantityException {
-        Token next = peek();
-        if (next.isSign("/") && tokens.get(at + 1).kind() == Token.Kind.WORD) {
-            Token unit = tokens.get(at + 1);
-            if (TimeUnits.isRate(unit.text())) {
-                at += 2;
-                return TimeUnits.rate(number.value(), unit.text());
-            }
-            boolean isPlural = TimeUnits.ofDuration(unit.text()) != null;
-            boolean isOther =
-                    Set.of("yr", "y", "annum", "a", "mo", "d", "wk", "q").contains(unit.text());
-            if (isPlural || isOther) {
-                throw new QuantityException(
-                        "'" + number.text() + "/" + unit.text() + "': unknown unit '" + unit.text() + "'",
-                        "write /day, /week, /month, /quarter or /year",
-                        unit.offset(),
-                        unit.length());
-            }
+    private void nest() throws QuantityException {
+        depth++;
+        if (depth > DEEPEST_NESTING) {
+            throw faults.here("nested more than " + DEEPEST_NESTING + " deep", "give parts of it names, as parameters");
         }
-        if (next.kind() == Token.Kind.WORD) {
-            String singular = TimeUnits.ofDuration(next.text());
-            if (singular != null) {
-                at++;
-                return TimeUnits.duration(number.value(), singular);
-            }
-        }
-        return Quantity.plain(number.value());
     }
 
-    private Expression word(Token token) throws QuantityException {
-        String name = token.text();
-        if (peek().isSign("(")) {
-            return call(token);
+    private void close(int open) throws QuantityException {
+        cursor.skipSpace();
+        if (cursor.atEnd()) {
+            throw new QuantityException("'(' is never closed", "add the missing ')'", open, 1);
         }
-        if (TimeUnits.ofDuration(name) != null) {
-            throw new QuantityException(
-                    "'" + text + "': '" + name + "' needs a number before it",
-                    "write 1/" + (name.endsWith("s") ? name.substring(0, name.length() - 1) : name) + " or 45 days",
-                    token.offset(),
-                    token.length());
+        if (cursor.sign() != ')') {
+            throw faults.unexpected();
         }
-        if (RESERVED.contains(name)
-                || RESERVED.contains(name.toLowerCase(java.util.Locale.ROOT))
-                || name.equals("min")
-                || name.equals("max")) {
-            throw unexpected(token);
-        }
-        if (!name.matches("[a-z][a-z0-9_]*")) {
-            throw new QuantityException(
-                    "'" + name + "' is no parameter: their names are lower-case letters, digits and '_'",
-                    "write it like containers_per_month",
-                    token.offset(),
-                    token.length());
-        }
-        return new Name(name, token.offset());
+        cursor.position++;
+        depth--;
     }
 
-    private Expression call(Token function) throws QuantityException {
-        if (!function.text().equals("min") && !function.text().equals("max")) {
-            throw new QuantityException(
-                    "there is no function '" + function.text() + "'",
-                    "the functions are min and max",
-                    function.offset(),
-                    function.length());
+    private Expression named() throws QuantityException {
+        int start = cursor.position;
+        String word = cursor.word();
+        cursor.position += word.length();
+        int end = cursor.position;
+        cursor.skipSpace();
+        boolean called = cursor.sign() == '(';
+        if (called && (word.equals("min") || word.equals("max"))) {
+            return new Expression.Extreme(word.equals("max"), operands(word, start), start);
         }
-        Token open = take();
+        cursor.position = end;
+        if (called) {
+            throw faults.noFunction(word, start);
+        }
+        if (!isName(word)) {
+            throw faults.noName(word, start);
+        }
+        return new Expression.Name(word, start);
+    }
+
+    private List<Expression> operands(String function, int start) throws QuantityException {
+        int open = cursor.position;
+        nest();
         List<Expression> operands = new ArrayList<>();
-        operands.add(sum());
-        while (peek().isSign(",")) {
-            take();
-            operands.add(sum());
-        }
-        expect(")", open);
+        int before = open;
+        do {
+            before = cursor.position;
+            cursor.position++;
+            operands.add(formula(0, before));
+        } while (cursor.sign() == ',');
+        close(open);
         if (operands.size() < 2) {
-            throw new QuantityException(
-                    "'" + function.text() + "' takes two quantities or more",
-                    "write " + function.text() + "(a, 2M)",
-                    function.offset(),
-                    function.length());
+            throw cursor.fault(
+                    "'" + function + "' compares at least two quantities",
+                    "write " + function + "(a, b), with commas between",
+                    start);
         }
-        return new Extreme(function.text().equals("max"), operands, function.offset());
+        return operands;
     }
 
-    private void expect(String sign, Token open) throws QuantityException {
-        if (!peek().isSign(sign)) {
-            throw new QuantityException(
-                    "'" + text + "': the bracket opened here is not closed", "add ')'", open.offset(), 1);
-        }
-        take();
+    private static Optional<Operator> operator(char sign) {
+        return switch (sign) {
+            case '+' -> Optional.of(Operator.PLUS);
+            case '-' -> Optional.of(Operator.MINUS);
+            case '*' -> Optional.of(Operator.TIMES);
+            case '/' -> Optional.of(Operator.OVER);
+            default -> Optional.empty();
+        };
     }
 
-    private QuantityException unexpected(Token token) {
-        if (token.kind() == Token.Kind.END) {
-            return new QuantityException(
-                    "'" + text + "' ends too early",
-                    "write a quantity after the last sign",
-                    Math.max(0, text.length() - 1),
-                    1);
-        }
-        String lower = token.text().toLowerCase(java.util.Locale.ROOT);
-        String hint = lower.equals("nan") || lower.startsWith("inf")
-                ? "write a finite number"
-                : token.text().equals("to")
-                        ? "an interval stands alone: write 1M to 6M"
-                        : "quantities are written like 12M, 40%, 2.5M/year, 45 days or a * b";
-        return new QuantityException(
-                "'" + text + "': '" + token.text() + "' cannot stand here", hint, token.offset(), token.length());
+    private static int binding(Operator operator) {
+        return switch (operator) {
+            case PLUS, MINUS -> SUM_BINDING;
+            case TIMES, OVER -> PRODUCT_BINDING;
+        };
     }
 
-    private Token peek() {
-        return tokens.get(at);
+    /** Refuses a span of time behind the slash the cursor has passed; a number would have taken it already. */
+    private void refuseSpan(int dividendStart, int slash) throws QuantityException {
+        String dividend = cursor.text.substring(dividendStart, slash).strip();
+        cursor.skipSpace();
+        String word = cursor.word();
+        Optional<TimeWord> span = TimeWord.ofEither(word);
+        if (span.isPresent()) {
+            cursor.position += word.length();
+            String unit = span.get().singular();
+            throw cursor.fault(
+                    "only a number takes /" + unit,
+                    "write " + QuantityException.quoted(dividend) + " * 1/" + unit,
+                    slash);
+        }
     }
 
-    private Token take() {
-        Token token = tokens.get(at);
-        if (token.kind() != Token.Kind.END) {
-            at++;
-        }
-        return token;
+    static boolean isNumberWord(String word) {
+        return Set.of("nan", "inf", "infinity").contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasNameShape(String word) {
+        return !word.isEmpty()
+                && word.charAt(0) >= 'a'
+                && word.charAt(0) <= 'z'
+                && word.chars().allMatch(sign -> sign < 'A' || sign > 'Z')
+                && word.chars().allMatch(sign -> Cursor.isWordPart((char) sign));
     }
 }

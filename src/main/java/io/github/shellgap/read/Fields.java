@@ -165,7 +165,7 @@ final class Fields {
             scope.error(
                     scalar.span().part(e.offset(), e.length()),
                     "E0205",
-                    Paths.subject(path) + ": " + e.message(),
+                    Paths.subject(path) + ": " + e.getMessage(),
                     e.hint(),
                     path);
             return null;

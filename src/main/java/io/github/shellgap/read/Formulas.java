@@ -33,19 +33,6 @@ final class Formulas {
      */
     record Value(Expression expression, Unit unit, @Nullable Quantity certain) {}
 
-    /** Returns where the word {@code to} of an interval stands outside brackets, with its blanks, or −1. */
-    static int intervalAt(String text) {
-        int depth = 0;
-        for (int i = 0; i + 4 <= text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth == 0 && text.startsWith(" to ", i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** Returns a quantity that the format itself holds. */
     Quantity constant(String text) {
         try {
@@ -99,7 +86,7 @@ final class Formulas {
             return fits(scalar, unit, path, kind) ? new Value(expression, unit, certain) : null;
         } catch (QuantityException e) {
             Span at = scalar.quoted() ? scalar.span() : scalar.span().part(offset + e.offset(), e.length());
-            scope.error(at, "E0210", Paths.subject(path) + ": " + e.message(), e.hint(), path);
+            scope.error(at, "E0210", Paths.subject(path) + ": " + e.getMessage(), e.hint(), path);
             return null;
         } catch (UnitMismatch e) {
             String message = String.valueOf(e.getMessage());

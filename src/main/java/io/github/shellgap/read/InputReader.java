@@ -1,6 +1,8 @@
 package io.github.shellgap.read;
 
+import io.github.shellgap.quantity.IntervalText;
 import io.github.shellgap.quantity.Quantity;
+import io.github.shellgap.quantity.QuantityParser;
 import io.github.shellgap.quantity.Unit;
 import io.github.shellgap.scenario.Amount;
 import io.github.shellgap.scenario.Distribution;
@@ -68,9 +70,9 @@ final class InputReader {
                     path);
             return broken(path, kind, provenance);
         }
-        int split = Formulas.intervalAt(scalar.text());
-        if (split >= 0) {
-            return interval(scalar, split, path, kind, provenance);
+        IntervalText ends = QuantityParser.splitInterval(scalar.text()).orElse(null);
+        if (ends != null) {
+            return interval(scalar, ends, path, kind, provenance);
         }
         Formulas.@Nullable Value value = formulas.read(scalar, 0, scalar.text(), path, kind);
         if (value == null) {
@@ -84,10 +86,10 @@ final class InputReader {
         return new Input(path, new Amount.Formula(value.expression()), value.unit(), provenance, scalar.text());
     }
 
-    private Input interval(Node.Scalar scalar, int split, String path, Kind kind, Provenance provenance) {
+    private Input interval(Node.Scalar scalar, IntervalText ends, String path, Kind kind, Provenance provenance) {
         String text = scalar.text();
-        @Nullable Quantity low = formulas.certain(scalar, 0, text.substring(0, split), path, kind);
-        @Nullable Quantity high = formulas.certain(scalar, split + 4, text.substring(split + 4), path, kind);
+        @Nullable Quantity low = formulas.certain(scalar, 0, ends.low(), path, kind);
+        @Nullable Quantity high = formulas.certain(scalar, ends.highOffset(), ends.high(), path, kind);
         if (low == null || high == null || !formulas.sameUnit(scalar.span(), "interval", path, low, high)) {
             return broken(path, kind, provenance);
         }

@@ -122,7 +122,7 @@ final class ObservationReader {
                         path);
             }
         } catch (QuantityException e) {
-            scope.error(at, "E0205", e.message(), e.hint(), path);
+            scope.error(at, "E0205", e.getMessage(), e.hint(), path);
         }
     }
 }

@@ -139,7 +139,7 @@ final class TableReader {
             }
             return day;
         } catch (QuantityException e) {
-            report(at, e.message(), e.hint());
+            report(at, e.getMessage(), e.hint());
             return null;
         }
     }

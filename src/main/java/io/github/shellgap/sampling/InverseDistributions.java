@@ -3,183 +3,249 @@ package io.github.shellgap.sampling;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Inverse distribution functions: from a uniform number in (0, 1) to a value, never falling; at 0.5 the median.
- *
- * <p>Elementary functions are those of {@link StrictMath}, so that every machine gives the same bits.
+ * Inverse distribution functions: each turns a uniform number u in the open interval (0, 1) into a value, does not fall
+ * in u, and returns the median at 1/2. Bounds are kept exactly. All are immutable, and the same to the bit on every
+ * machine.
  */
 public final class InverseDistributions {
-    /** The standard normal number with probability 0.95 below it. */
-    private static final double Z95 = 1.6448536269514722;
+    /** PERT: weight of the mode in the mean, (min + 4 mode + max) / 6. */
+    private static final double PERT_LAMBDA = 4;
+
+    /** Distance of the 5th from the 95th percentile in standard deviations, 3.29. */
+    private static final double WIDTH_OF_90_PERCENT = 2 * Normal.inverse(0.95);
 
     private InverseDistributions() {}
 
     /**
-     * Every value from {@code low} to {@code high} alike.
+     * Uniform.
      *
-     * @throws IllegalArgumentException if {@code low > high}
+     * @param low least value
+     * @param high greatest value, at least {@code low}
+     * @throws IllegalArgumentException if a bound is not finite or they are out of order
      */
     public static DoubleUnaryOperator uniform(double low, double high) {
-        require(low <= high, "uniform", low, high);
-        return u -> low + (high - low) * u;
+        Checks.requireFiniteOrder("low", low, "high", high);
+        return u -> clamp(low + u * (high - low), low, high);
     }
 
     /**
      * Triangular.
      *
-     * @throws IllegalArgumentException unless {@code min <= mode <= max}
+     * @param min least value
+     * @param mode most likely value, may be an end
+     * @param max greatest value
+     * @throws IllegalArgumentException if one is not finite or they are out of order
      */
     public static DoubleUnaryOperator triangular(double min, double mode, double max) {
-        require(min <= mode && mode <= max, "triangular", min, max);
-        if (min == max) {
-            return u -> min;
-        }
-        double below = (mode - min) / (max - min);
-        double up = (max - min) * (mode - min);
-        double down = (max - min) * (max - mode);
-        return u -> u < below ? min + Math.sqrt(u * up) : max - Math.sqrt((1 - u) * down);
+        requireMode(min, mode, max);
+        double width = max - min;
+        double below = width == 0 ? 0 : (mode - min) / width;
+        return u -> u < below
+                ? clamp(min + width * StrictMath.sqrt(u * below), min, mode)
+                : clamp(max - width * StrictMath.sqrt((1 - u) * (1 - below)), mode, max);
     }
 
     /**
-     * PERT: beta on min…max with λ = 4.
+     * PERT: a beta distribution on min…max with α = 1 + 4 (mode - min) / (max - min) and α + β = 6, error below 1e-12
+     * of max - min.
      *
-     * @throws IllegalArgumentException unless {@code min <= mode <= max}
+     * @param min least value
+     * @param mode most likely value, may be an end
+     * @param max greatest value
+     * @throws IllegalArgumentException if one is not finite or they are out of order
      */
     public static DoubleUnaryOperator pert(double min, double mode, double max) {
-        require(min <= mode && mode <= max, "pert", min, max);
+        requireMode(min, mode, max);
         if (min == max) {
             return u -> min;
         }
-        double alpha = 1 + 4 * (mode - min) / (max - min);
-        double beta = 1 + 4 * (max - mode) / (max - min);
-        return beta(alpha, beta, min, max);
+        double width = max - min;
+        return beta(1 + PERT_LAMBDA * ((mode - min) / width), 1 + PERT_LAMBDA * ((max - mode) / width), min, max);
     }
 
     /**
-     * Normal, truncated to min…max by rescaling probability.
+     * Normal, truncated to min…max and renormalised; where no mass that a double can hold lies in there, the bound
+     * nearer to the mean.
      *
+     * @param mean before truncation
+     * @param sd standard deviation before truncation, at least 0
      * @param min negative infinity if not truncated below
      * @param max positive infinity if not truncated above
-     * @throws IllegalArgumentException if {@code sd} is negative, or min…max holds no probability
+     * @throws IllegalArgumentException if mean or sd are not finite, sd is negative, or the bounds are out of order
      */
     public static DoubleUnaryOperator normal(double mean, double sd, double min, double max) {
-        require(sd >= 0 && min <= max, "normal", min, max);
+        Checks.requireFinite("mean", mean);
+        Checks.requireFinite("sd", sd);
+        Checks.requireAtLeast("sd", sd, 0);
+        Checks.requireOrder("min", min, "max", max);
         if (sd == 0) {
-            double held = Math.min(Math.max(mean, min), max);
-            return u -> held;
+            return constant(mean, min, max);
         }
-        if (min == Double.NEGATIVE_INFINITY && max == Double.POSITIVE_INFINITY) {
-            return u -> mean + sd * Gauss.inverse(u);
+        double low = (min - mean) / sd;
+        double high = (max - mean) / sd;
+        // Differences of the distribution function keep their digits in the lower tail only.
+        boolean mirrored = low > 0;
+        double start = Normal.cdf(mirrored ? -high : low);
+        double mass = Normal.cdf(mirrored ? -low : high) - start;
+        if (mass <= 0) {
+            return constant(mean, min, max);
         }
-        if (min > mean) {
-            // Probabilities near 1 lose digits that those near 0 keep, so the upper tail is drawn mirrored.
-            DoubleUnaryOperator mirrored = normal(-mean, sd, -max, -min);
-            return u -> -mirrored.applyAsDouble(1 - u);
+        if (mirrored) {
+            return u -> clamp(mean - sd * Normal.inverse(start + (1 - u) * mass), min, max);
         }
-        double low = Gauss.below((min - mean) / sd);
-        double high = Gauss.below((max - mean) / sd);
-        require(low < high, "truncated normal", min, max);
-        return u -> {
-            double p = Math.min(Math.max(low + u * (high - low), Double.MIN_NORMAL), 1 - 0x1p-53);
-            return Math.min(Math.max(mean + sd * Gauss.inverse(p), min), max);
-        };
+        return u -> clamp(mean + sd * Normal.inverse(start + u * mass), min, max);
     }
 
     /**
-     * Lognormal with these 5th and 95th percentiles before it is truncated to min…max.
+     * Lognormal, truncated to min…max and renormalised.
      *
-     * @param min negative infinity, or 0, if not truncated below
-     * @param max positive infinity if not truncated above
-     * @throws IllegalArgumentException unless {@code 0 < p5 <= p95}, or if min…max holds no probability
+     * @param p5 5th percentile before truncation, above 0
+     * @param p95 95th percentile before truncation, at least {@code p5}
+     * @param min negative infinity or 0 if not truncated below
+     * @param max positive infinity if not truncated above; above 0
+     * @throws IllegalArgumentException if the percentiles are not finite and positive, or anything is out of order
      */
     public static DoubleUnaryOperator logNormal(double p5, double p95, double min, double max) {
-        require(p5 > 0 && p5 <= p95, "lognormal", p5, p95);
-        require(max > 0 && min <= max, "truncated lognormal", min, max);
-        double mean = 0.5 * (StrictMath.log(p5) + StrictMath.log(p95));
-        double sd = (StrictMath.log(p95) - StrictMath.log(p5)) / (2 * Z95);
-        double low = min > 0 ? StrictMath.log(min) : Double.NEGATIVE_INFINITY;
-        DoubleUnaryOperator log = normal(mean, sd, low, StrictMath.log(max));
-        return u -> Math.min(Math.max(StrictMath.exp(log.applyAsDouble(u)), min), max);
+        Checks.requireFiniteOrder("p5", p5, "p95", p95);
+        Checks.requirePositive("p5", p5);
+        Checks.requireOrder("min", min, "max", max);
+        Checks.requireAtLeast("max", max, Double.MIN_VALUE);
+        if (p5 == p95) {
+            return constant(p5, min, max);
+        }
+        double low = StrictMath.log(p5);
+        double high = StrictMath.log(p95);
+        DoubleUnaryOperator logarithm = normal(
+                low + (high - low) / 2,
+                (high - low) / WIDTH_OF_90_PERCENT,
+                StrictMath.log(Math.max(min, 0)),
+                StrictMath.log(max));
+        return u -> clamp(StrictMath.exp(logarithm.applyAsDouble(u)), min, max);
     }
 
     /**
-     * The distribution of a 90 % interval: lognormal if both ends are positive, otherwise normal.
+     * A 90 % interval: lognormal if both ends are positive, otherwise normal.
      *
-     * @throws IllegalArgumentException if {@code p5 > p95}
+     * @param p5 5th percentile
+     * @param p95 95th percentile, at least {@code p5}
+     * @throws IllegalArgumentException if an end is not finite or they are out of order
      */
     public static DoubleUnaryOperator interval(double p5, double p95) {
-        require(p5 <= p95, "interval", p5, p95);
-        return p5 > 0
-                ? logNormal(p5, p95, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-                : normal(0.5 * (p5 + p95), (p95 - p5) / (2 * Z95), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        Checks.requireFiniteOrder("p5", p5, "p95", p95);
+        if (p5 > 0) {
+            return logNormal(p5, p95, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        return normal(
+                p5 + (p95 - p5) / 2,
+                (p95 - p5) / WIDTH_OF_90_PERCENT,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
     }
 
     /**
-     * Beta on 0…1, rescaled to min…max.
+     * Beta on 0…1, rescaled to min…max, error below 1e-12 of max - min.
      *
-     * @throws IllegalArgumentException unless both shapes are positive and {@code min <= max}
+     * @param alpha first shape, above 0
+     * @param beta second shape, above 0
+     * @param min least value
+     * @param max greatest value, at least {@code min}
+     * @throws IllegalArgumentException if one is not finite, a shape is not positive, or the bounds are out of order
      */
     public static DoubleUnaryOperator beta(double alpha, double beta, double min, double max) {
-        require(alpha > 0 && beta > 0, "beta shapes", alpha, beta);
-        require(min <= max, "beta", min, max);
-        InverseBeta inverse = new InverseBeta(alpha, beta);
-        return u -> min + (max - min) * inverse.applyAsDouble(u);
+        Checks.requirePositive("alpha", alpha);
+        Checks.requirePositive("beta", beta);
+        Checks.requireFiniteOrder("min", min, "max", max);
+        if (min == max) {
+            return u -> min;
+        }
+        DoubleUnaryOperator standard = new BetaInverse(alpha, beta);
+        return u -> clamp(min + (max - min) * standard.applyAsDouble(u), min, max);
     }
 
     /**
-     * Piecewise-linear through given points; beyond the first and last the end pieces go on.
+     * Piecewise linear; below the first and above the last knot the end segment extends linearly.
      *
-     * @param probabilities rising, at least two; not modified
-     * @param values not falling; not modified
-     * @throws IllegalArgumentException if the arrays differ in length, are too short or out of order
+     * @param probabilities {@code [knot]} in [0, 1], rising, at least two; not modified
+     * @param values {@code [knot]}, not falling; not modified
+     * @throws IllegalArgumentException if the lengths differ, there are fewer than two knots, or they are out of order
      */
     public static DoubleUnaryOperator quantiles(double[] probabilities, double[] values) {
-        require(
-                probabilities.length == values.length && values.length >= 2,
-                "quantiles",
-                probabilities.length,
-                values.length);
-        double[] p = probabilities.clone();
-        double[] v = values.clone();
-        for (int k = 1; k < p.length; k++) {
-            require(p[k] > p[k - 1] && v[k] >= v[k - 1], "quantiles", p[k], v[k]);
-        }
-        return u -> {
-            int k = 1;
-            while (k < p.length - 1 && u >= p[k]) {
-                k++;
-            }
-            return v[k - 1] + (v[k] - v[k - 1]) * ((u - p[k - 1]) / (p[k] - p[k - 1]));
-        };
+        return new PiecewiseLinear(probabilities, values);
     }
 
     /**
-     * Returns which of some weighted options a uniform number falls on, in their order.
+     * Discrete, the values in the given order along u; rises in u, and has its median at 1/2, if the values rise.
      *
-     * @param weights relative, not negative, at least one above 0; not modified
+     * @param values {@code [option]}; not modified
+     * @param weights {@code [option]} relative, at least 0, with a positive sum; not modified
+     * @throws IllegalArgumentException if the lengths differ, a value is not finite, or the weights are not as described
+     */
+    public static DoubleUnaryOperator choice(double[] values, double[] weights) {
+        Checks.requireLength("number of weights", weights.length, values.length);
+        for (double value : values) {
+            Checks.requireFinite("value", value);
+        }
+        requireWeights(weights);
+        double[] ownValues = values.clone();
+        double[] ownWeights = weights.clone();
+        return u -> ownValues[select(ownWeights, u)];
+    }
+
+    /**
+     * Returns which of several options a draw takes, in the given order along u.
+     *
+     * @param weights {@code [option]} relative, at least 0, with a positive sum; not modified
      * @param u in (0, 1)
+     * @return index of an option with a positive weight
+     * @throws IllegalArgumentException if the weights are not as described
      */
     public static int index(double[] weights, double u) {
-        double total = 0;
-        for (double weight : weights) {
-            total += weight;
-        }
-        double reached = 0;
+        requireWeights(weights);
+        return select(weights, u);
+    }
+
+    private static int select(double[] weights, double u) {
+        double target = u * sum(weights);
+        double cumulative = 0;
         int last = 0;
-        for (int k = 0; k < weights.length; k++) {
-            reached += weights[k];
-            if (weights[k] > 0) {
-                last = k;
-                if (u * total < reached) {
-                    return k;
+        for (int option = 0; option < weights.length; option++) {
+            if (weights[option] > 0) {
+                last = option;
+                cumulative += weights[option];
+                if (target < cumulative) {
+                    return option;
                 }
             }
         }
         return last;
     }
 
-    private static void require(boolean holds, String name, double a, double b) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " with " + a + ", " + b);
+    private static double sum(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
         }
+        return sum;
+    }
+
+    private static DoubleUnaryOperator constant(double value, double min, double max) {
+        double kept = clamp(value, min, max);
+        return u -> kept;
+    }
+
+    private static double clamp(double value, double min, double max) {
+        return Math.min(Math.max(value, min), max);
+    }
+
+    private static void requireWeights(double[] weights) {
+        for (double weight : weights) {
+            Checks.requireAtLeast("weight", weight, 0);
+        }
+        Checks.requirePositive("sum of weights", sum(weights));
+    }
+
+    private static void requireMode(double min, double mode, double max) {
+        Checks.requireFiniteOrder("min", min, "mode", mode);
+        Checks.requireFiniteOrder("mode", mode, "max", max);
     }
 }

@@ -1,60 +1,67 @@
 package io.github.shellgap.stats;
 
-/** Days of something that may not have come when the watch ended: right-censored. */
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
+
+/** Days on which something first happened, over draws, right-censored: in some draws it has not happened at all. */
 public final class CensoredDays {
-    private final int[] counts;
-    private final int draws;
+    private CensoredDays() {}
 
     /**
-     * Counts the days of all draws.
+     * Returns the earliest day by which at least a share of all draws have had it; draws that have not count among all.
+     * The share is taken as the decimal number it prints as, so that 0.55 of 20 draws is 11.
      *
-     * @param days {@code [draw]}: days from 0, or a later one than the last of the watch where it did not come; not
-     *     modified
-     * @param watchedDays length of the watch, at least 1
+     * @param days {@code [draw]}, day or {@code censored}, at least one; not modified
+     * @param censored stands for "not within the time looked at"; no day
+     * @param share in [0, 1]; at 0 the earliest day of all
+     * @return a day of {@code days}, or {@code censored} if fewer draws have had it
+     * @throws IllegalArgumentException if there is no draw, or the share is out of range
      */
-    public CensoredDays(int[] days, int watchedDays) {
-        counts = new int[watchedDays];
-        draws = days.length;
+    public static int quantile(int[] days, int censored, double share) {
+        if (days.length == 0) {
+            throw new IllegalArgumentException("days must hold at least 1 draw but hold 0");
+        }
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be in [0, 1] but is " + share);
+        }
+        int[] happened = Arrays.stream(days).filter(day -> day != censored).toArray();
+        int needed = Math.max(1, drawsNeeded(share, days.length));
+        if (needed > happened.length) {
+            return censored;
+        }
+        Selection.select(happened, needed - 1);
+        return happened[needed - 1];
+    }
+
+    private static int drawsNeeded(double share, int draws) {
+        return BigDecimal.valueOf(share)
+                .multiply(BigDecimal.valueOf(draws))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
+    }
+
+    /**
+     * Returns how many draws had it on each day.
+     *
+     * @param days {@code [draw]}, 0 to {@code length} - 1, or {@code censored}; not modified
+     * @param censored stands for "not within the time looked at"
+     * @param length number of days
+     * @return {@code [day]}; sums to the draws that are not censored
+     * @throws IllegalArgumentException if a day is out of range
+     */
+    public static int[] countsByDay(int[] days, int censored, int length) {
+        int[] counts = new int[length];
         for (int day : days) {
-            if (day < watchedDays) {
-                counts[day]++;
+            if (day == censored) {
+                continue;
             }
-        }
-    }
-
-    /** Returns the share of draws in which it came within the watch, 0…1. */
-    public double probability() {
-        long came = 0;
-        for (int count : counts) {
-            came += count;
-        }
-        return (double) came / draws;
-    }
-
-    /** Returns the share of draws by day on which it came; {@code [day]}. */
-    public double[] shareByDay() {
-        double[] shares = new double[counts.length];
-        for (int day = 0; day < shares.length; day++) {
-            shares[day] = (double) counts[day] / draws;
-        }
-        return shares;
-    }
-
-    /**
-     * Returns the earliest day by which it has come in at least a share of all draws, or −1 if in fewer.
-     *
-     * @param share in (0, 1]
-     */
-    public int quantile(double share) {
-        // The margin keeps a share of exactly so many draws from asking for one more by rounding.
-        double needed = share * draws - 1e-9;
-        long came = 0;
-        for (int day = 0; day < counts.length; day++) {
-            came += counts[day];
-            if (came >= needed && came > 0) {
-                return day;
+            if (day < 0 || day >= length) {
+                throw new IllegalArgumentException("day must be in 0…" + (length - 1) + " but is " + day);
             }
+            counts[day]++;
         }
-        return -1;
+        return counts;
     }
 }

@@ -2,6 +2,7 @@ package io.github.shellgap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shellgap.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class ChartTextTest {
 
     static Stream<Arguments> charts() {
         return Stream.concat(
-                        Stream.of(Map.entry("usual", new MadeUpRun().withEvents())),
+                        Stream.of(
+                                Map.entry("usual", new MadeUpRun().withEvents().outcome())),
                         HostileRuns.all().entrySet().stream())
                 .flatMap(run -> Stream.of(ChartKind.values())
                         .flatMap(kind -> Stream.of(ChartSize.values())
@@ -26,9 +28,9 @@ final class ChartTextTest {
 
     @ParameterizedTest(name = "{0} {2} {3}")
     @MethodSource("charts")
-    void texts_standApartInsideTheFrame_whateverTheRun(String name, MadeUpRun run, ChartKind kind, ChartSize size) {
-        run.style = new ChartStyle(size, false, null, null, "0.1.0");
-        Canvas canvas = Charts.draw(run.request(kind)).canvas();
+    void texts_standApartInsideTheFrame_whateverTheRun(String name, Outcome run, ChartKind kind, ChartSize size) {
+        ChartStyle style = new ChartStyle(size, false, null, null, "0.1.0");
+        Canvas canvas = Charts.draw(MadeUpRun.request(run, kind, style)).canvas();
         List<Mark.Text> texts = new ArrayList<>();
         canvas.marks().forEach(mark -> mark.match(fill -> {}, line -> {}, texts::add));
         assertThat(texts).hasSizeGreaterThan(8);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes charts of made-up runs into a folder, to look at: {@code java … Gallery FOLDER}. */
+/** Writes charts of made-up runs into a folder: {@code Gallery FOLDER} the usual ones, {@code Gallery FOLDER all} all. */
 final class Gallery {
     private Gallery() {}
 
@@ -13,12 +13,16 @@ final class Gallery {
         for (ChartKind kind : ChartKind.values()) {
             write(folder, kind.word(), Charts.draw(new MadeUpRun().withEvents().request(kind)));
         }
+        if (arguments.length > 1) {
+            writeOthers(folder);
+        }
+    }
+
+    private static void writeOthers(Path folder) throws IOException {
         for (var hostile : HostileRuns.all().entrySet()) {
             for (ChartKind kind : ChartKind.values()) {
-                write(
-                        folder,
-                        hostile.getKey() + "-" + kind.word(),
-                        Charts.draw(hostile.getValue().request(kind)));
+                ChartRequest request = MadeUpRun.request(hostile.getValue(), kind, ChartStyle.REPORT);
+                write(folder, hostile.getKey() + "-" + kind.word(), Charts.draw(request));
             }
         }
         for (ChartSize size : ChartSize.values()) {
@@ -31,9 +35,8 @@ final class Gallery {
     }
 
     private static void write(Path folder, String name, Chart chart) throws IOException {
-        Files.write(folder.resolve(name + ".png"), chart.png());
-        Files.writeString(folder.resolve(name + ".svg"), chart.svg());
-        Files.writeString(folder.resolve(name + ".csv"), chart.csv());
-        System.out.println(name + ": " + chart.title() + "\n  " + chart.alt() + "\n  " + chart.warnings());
+        for (ChartFormat format : ChartFormat.values()) {
+            Files.write(folder.resolve(name + "." + format.ending()), format.write(chart));
+        }
     }
 }

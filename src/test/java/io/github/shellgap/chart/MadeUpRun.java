@@ -91,7 +91,11 @@ final class MadeUpRun {
     }
 
     ChartRequest request(ChartKind kind) {
-        return new ChartRequest(outcome(), Variant.BASE, STOCKPILE, kind, style);
+        return request(outcome(), kind, style);
+    }
+
+    static ChartRequest request(Outcome outcome, ChartKind kind, ChartStyle style) {
+        return new ChartRequest(outcome, Variant.BASE, STOCKPILE, kind, style);
     }
 
     static Input plain(String path, double amount) {

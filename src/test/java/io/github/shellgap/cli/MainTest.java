@@ -2,6 +2,7 @@ package io.github.shellgap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shellgap.chart.ChartKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each command says and with which exit code it ends. */
@@ -35,6 +37,13 @@ final class MainTest {
         assertThat(shell.out().lines().skip(1).limit(2)).allMatch(line -> line.startsWith("  shellgap "));
         assertThat(shell.out()).contains("Usage:");
         assertThat(shell.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void chartHelp_namesEveryKind(ChartKind kind) {
+        shell.run("chart", "--help");
+        assertThat(shell.out()).contains(kind.word());
     }
 
     @Test
@@ -249,7 +258,7 @@ final class MainTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
-            assertThat(shell.run("series", "a.yaml", "--format", "csv", "--resolution", "week"))
+            assertThat(shell.run("series", "a.yaml", "--format", "csv", "--resolution", "month"))
                     .isZero();
         } finally {
             Locale.setDefault(before);

@@ -1,10 +1,12 @@
 package io.github.shellgap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,16 @@ final class ResultFolderTest {
         assertThat(shell.run("series", "a.yaml", "-o", file.toString())).isZero();
         assertThat(Files.readString(file)).startsWith("variant,element,");
         assertThat(MainTest.relative(folder)).containsExactly("series.csv");
+    }
+
+    @Test
+    void attachment_mayNotTakeTheNameOfAResult() throws Failure {
+        ResultFolder.refuseClashes(List.of("fires.csv", "tables/series.csv", "charts/notes.txt"));
+        for (String name : List.of("series.csv", "./summary.json", "charts/stock-russia.csv")) {
+            assertThatThrownBy(() -> ResultFolder.refuseClashes(List.of(name)))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining(name);
+        }
     }
 
     private void assertNothingIsLeftBeside() throws IOException {

@@ -121,14 +121,9 @@ public final class ReferenceDraw {
     double noise(Schedule.Noise noise, int day) {
         double[] factors = noises.computeIfAbsent(noise.path(), path -> {
             double[] filled = new double[NOISE_BEFORE + NOISE_DAYS];
-            new DailyNoise(seed, path)
-                    .fill(
-                            index,
-                            Math.max(0, value(noise.sd())),
-                            days(noise.memory()),
-                            NOISE_BEFORE,
-                            NOISE_DAYS,
-                            filled);
+            DailyNoise.Strength strength =
+                    new DailyNoise.Strength(Math.max(0, value(noise.sd())), days(noise.memory()));
+            new DailyNoise(seed, path, NOISE_BEFORE, NOISE_DAYS).fill(index, strength, filled, 0, 1);
             return filled;
         });
         return factors[day + NOISE_BEFORE];

@@ -1,0 +1,18 @@
+package io.github.shellgap.stats;
+
+/** What every sample must be. */
+final class Samples {
+    private Samples() {}
+
+    static void requirePart(double[] sample, int from, int to) {
+        if (from < 0 || to > sample.length || from >= to) {
+            throw new IllegalArgumentException("part of the sample must be at least one value within 0…" + sample.length
+                    + " but is " + from + "…" + to);
+        }
+        for (int i = from; i < to; i++) {
+            if (Double.isNaN(sample[i])) {
+                throw new IllegalArgumentException("sample must not hold NaN but does at index " + i);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.shellgap.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.shellgap.scenario.Period;
+import java.awt.Color;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers, dates and words as charts write them; expected texts by hand from the rules of style. */
+final class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "950, 950",
+        "1200, 1.2k",
+        "410000, 410k",
+        "999499, 999k",
+        "999600, 1M",
+        "2500000, 2.5M",
+        "7000000, 7M",
+        "12340000, 12M",
+        "-300000, −300k",
+        "2600000000, 2.6bn",
+        "0.2, <1"
+    })
+    void brief_hasTwoOrThreeDigits(double number, String expected) {
+        assertThat(Figures.brief(number)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0%", "0.001, <1%", "0.004, <1%", "0.514, 51%", "0.996, >99%", "1, 100%"})
+    void percent_isNoneOrAll_onlyIfItIs(double share, String expected) {
+        assertThat(Figures.percent(share)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "1234567.891234567, 1234567.89123",
+        "0.1, 0.1",
+        "100, 100",
+        "-2.5, -2.5",
+        "1e-7, 1E-7",
+        "1e15, 1E+15",
+        "123456789012345, 123456789012000"
+    })
+    void exact_hasUpToTwelveSignificantDigits(double number, String expected) {
+        assertThat(Figures.exact(number)).isEqualTo(expected);
+    }
+
+    @Test
+    void scale_hasOneUnitAndAsManyDecimals_asItsSteps() {
+        ValueScale scale = ValueScale.holding(0, 2_280_000);
+        assertThat(scale.ticks().stream().map(scale::tick))
+                .containsExactly("0", "0.5M", "1.0M", "1.5M", "2.0M", "2.5M");
+        assertThat(scale.label(879_000)).isEqualTo("0.88M");
+        assertThat(scale.label(0)).isEqualTo("0");
+        assertThat(scale.label(12)).isEqualTo("<0.01M");
+        assertThat(scale.label(-12)).isEqualTo(">−0.01M");
+    }
+
+    @Test
+    void scale_holdsZeroAndNegatives() {
+        ValueScale scale = ValueScale.holding(-360_000, 537_000);
+        assertThat(scale.ticks().stream().map(scale::tick))
+                .containsExactly("−400k", "−200k", "0", "200k", "400k", "600k");
+        assertThat(ValueScale.holding(5, 9).low()).isZero();
+        assertThat(ValueScale.holding(-9, -5).high()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 3", "0, 1e9", "0, 1e13", "-1e-3, 1e-3", "-7, 123456", "0, 0.999", "3, 3"})
+    void scale_holdsItsValuesWithFewLines_whateverTheirSize(double least, double greatest) {
+        ValueScale scale = ValueScale.holding(least, greatest);
+        // a hundredth of a step may stand out
+        assertThat(scale.low()).isLessThanOrEqualTo(least + 0.011 * scale.step());
+        assertThat(scale.high()).isGreaterThanOrEqualTo(greatest - 0.011 * scale.step());
+        assertThat(scale.ticks().size()).isBetween(2, 9);
+        assertThat(scale.ticks().stream().map(scale::tick)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-01-01, 2025-12-31, 2022–25",
+        "2024-01-01, 2024-12-31, 2024",
+        "1998-01-01, 2003-12-31, 1998–2003",
+        "2024-01-01, 2024-03-31, Jan–Mar 2024",
+        "2022-03-01, 2023-06-30, Mar 2022–Jun 2023",
+        "2024-02-01, 2024-02-29, February 2024",
+        "2024-02-10, 2024-05-09, 10 Feb–9 May 2024",
+        "2024-02-10, 2024-02-10, 10 February 2024",
+        "2020-03-15, 2050-03-14, 15 Mar 2020–14 Mar 2050"
+    })
+    void period_isSaidInTheFewestWords(LocalDate from, LocalDate to, String expected) {
+        assertThat(Dates.period(new Period(from, to))).isEqualTo(expected);
+    }
+
+    // The bounds of the directive belong to the word below them, as the scale of the format says: "to 5 %", "to 20 %"
+    // ...
+    @ParameterizedTest
+    @CsvSource({
+        "0, almost no chance",
+        "0.05, almost no chance",
+        "0.051, very unlikely",
+        "0.20, very unlikely",
+        "0.45, unlikely",
+        "0.451, roughly even chance",
+        "0.55, roughly even chance",
+        "0.80, likely",
+        "0.95, very likely",
+        "0.951, almost certain",
+        "1, almost certain"
+    })
+    void likelihood_isSaidInTheWordsOfTheDirective(double share, String expected) {
+        assertThat(Likelihood.of(share).words()).isEqualTo(expected);
+    }
+
+    @Test
+    void likelihood_isRefused_aboveCertainty() {
+        assertThatThrownBy(() -> Likelihood.of(1.01)).hasMessageContaining("1.01");
+    }
+
+    // Ratios from the definition in WCAG 2.1, computed apart in Python: ((L1 + 0.05) / (L2 + 0.05))
+    @Test
+    void contrast_isThatOfTheGuidelines() {
+        // two digits were kept
+        assertThat(Palette.contrast(Color.BLACK, Color.WHITE)).isBetween(20.99, 21.01);
+        assertThat(Palette.contrast(Palette.BLUE, Color.WHITE)).isBetween(5.18, 5.20);
+        assertThat(Palette.contrast(Palette.ORANGE, Color.WHITE)).isBetween(2.24, 2.26);
+        assertThat(Palette.contrast(Palette.text(Palette.ORANGE), Color.WHITE)).isGreaterThan(4.5);
+        assertThat(Palette.text(Palette.BLUE)).isEqualTo(Palette.BLUE);
+    }
+}

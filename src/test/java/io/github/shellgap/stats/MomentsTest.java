@@ -1,0 +1,66 @@
+package io.github.shellgap.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MomentsTest {
+    /** NIST StRD NumAcc2 to 4: a first value, then 500 pairs about it, 0.1 below and above. */
+    private static double[] numericalAccuracy(String first, String low, String high) {
+        double[] sample = new double[1001];
+        sample[0] = Double.parseDouble(first);
+        for (int i = 1; i < sample.length; i += 2) {
+            sample[i] = Double.parseDouble(low);
+            sample[i + 1] = Double.parseDouble(high);
+        }
+        return sample;
+    }
+
+    private static double correctDigits(double value, double certified) {
+        double error = Math.abs(value - certified) / certified;
+        return error == 0 ? 16 : -Math.log10(error);
+    }
+
+    @ParameterizedTest
+    // Certified: mean as the first value, standard deviation 0.1 (NIST Statistical Reference Datasets, univariate).
+    // The data are rounded to doubles, which alone takes the standard deviation's digits in the last two.
+    @CsvSource({"1.2, 1.1, 1.3, 13", "1000000.2, 1000000.1, 1000000.3, 9", "10000000.2, 10000000.1, 10000000.3, 8"})
+    void moments_haveTheCertifiedDigits(String first, String low, String high, double digits) {
+        double[] sample = numericalAccuracy(first, low, high);
+        double certifiedMean = Double.parseDouble(first);
+        assertThat(correctDigits(Moments.mean(sample, 0, 1001), certifiedMean)).isGreaterThanOrEqualTo(14);
+        assertThat(correctDigits(Moments.standardDeviation(sample, 0, 1001), 0.1))
+                .isGreaterThanOrEqualTo(digits);
+    }
+
+    @Test
+    void moments_areExact_ofWholeNumbers() {
+        // NIST StRD NumAcc1: mean 10000002, standard deviation 1.
+        double[] sample = {5, 10000001, 10000003, 10000002, 5};
+        assertThat(Moments.mean(sample, 1, 4)).isEqualTo(10000002);
+        assertThat(Moments.standardDeviation(sample, 1, 4)).isEqualTo(1);
+    }
+
+    @Test
+    void mean_keepsSmallTerms_besideLargeOnesThatCancel() {
+        // By hand: the large ones cancel, 2 remain over 4 values.
+        assertThat(Moments.mean(new double[] {1, 1e100, 1, -1e100}, 0, 4)).isEqualTo(0.5);
+        assertThat(Moments.mean(new double[] {1e100, 1, -1e100, 1}, 0, 4)).isEqualTo(0.5);
+    }
+
+    @Test
+    void oneValue_hasNoSpread() {
+        assertThat(Moments.mean(new double[] {0.1}, 0, 1)).isEqualTo(0.1);
+        assertThat(Moments.standardDeviation(new double[] {0.1}, 0, 1)).isZero();
+    }
+
+    @Test
+    void moments_refuse_whatHasNone() {
+        assertThatThrownBy(() -> Moments.mean(new double[2], 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Moments.standardDeviation(new double[] {1, Double.NaN}, 0, 2))
+                .hasMessageContaining("NaN");
+    }
+}

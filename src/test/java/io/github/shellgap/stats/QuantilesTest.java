@@ -1,0 +1,80 @@
+package io.github.shellgap.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class QuantilesTest {
+    @ParameterizedTest
+    // numpy.quantile([4, 1, 3, 2], p), default method
+    @CsvSource({"0, 1", "0.05, 1.15", "0.25, 1.75", "0.5, 2.5", "0.75, 3.25", "0.95, 3.85", "1, 4"})
+    void type7_interpolatesBetweenOrderStatistics(double p, double expected) {
+        // One rounding per operation, so a few ulp of 4.
+        assertThat(Quantiles.type7(new double[] {4, 1, 3, 2}, new double[] {p})[0])
+                .isCloseTo(expected, within(1e-15));
+    }
+
+    @Test
+    void type7_isTheValueItself_ofOne() {
+        assertThat(Quantiles.type7(new double[] {7}, new double[] {0, 0.3, 1})).containsExactly(7, 7, 7);
+    }
+
+    @Test
+    void type7_keepsTies() {
+        // h = 4 p: ranks 1 and 3 of 1, 2, 2, 2, 5, and 3.8 between 2 and 5.
+        double[] quantiles = Quantiles.type7(new double[] {2, 5, 2, 1, 2}, new double[] {0.25, 0.75, 0.95});
+        assertThat(quantiles[0]).isEqualTo(2);
+        assertThat(quantiles[1]).isEqualTo(2);
+        // One rounding of 3.8, one of the product.
+        assertThat(quantiles[2]).isCloseTo(4.4, within(4e-15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 10, 1000, 8192})
+    void type7_agreesWithSorting(int size) {
+        double[] sample = new Random(size).doubles(size, -1e6, 1e6).toArray();
+        double[] sorted = sample.clone();
+        Arrays.sort(sorted);
+        double[] probabilities = {0.95, 0, 0.05, 0.5, 1, 0.5, 1e-9, 0.3333};
+        double[] quantiles = Quantiles.type7(sample, probabilities);
+        for (int i = 0; i < probabilities.length; i++) {
+            double rank = probabilities[i] * (size - 1);
+            int below = (int) rank;
+            double above = sorted[Math.min(below + 1, size - 1)];
+            // Rounding of the rank, 1e-16 of it, times the distance of two order statistics.
+            assertThat(quantiles[i]).isCloseTo(sorted[below] + (rank - below) * (above - sorted[below]), within(1e-6));
+        }
+        assertThat(sample)
+                .containsExactly(new Random(size).doubles(size, -1e6, 1e6).toArray());
+    }
+
+    @Test
+    void type7InPlace_looksAtItsPartOnly() {
+        double[] sample = {100, 4, 1, 3, 2, -100, Double.NaN};
+        assertThat(Quantiles.type7InPlace(sample, 1, 5, new double[] {0, 0.5, 1}))
+                .containsExactly(1, 2.5, 4);
+        assertThat(sample[0]).isEqualTo(100);
+        assertThat(sample[5]).isEqualTo(-100);
+        assertThat(Arrays.copyOfRange(sample, 1, 5)).containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(Quantiles.type7InPlace(sample, 1, 5, new double[0])).isEmpty();
+    }
+
+    @Test
+    void type7_refuses_whatHasNoQuantile() {
+        double[] half = {0.5};
+        assertThatThrownBy(() -> Quantiles.type7(new double[0], half)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Quantiles.type7(new double[] {1, Double.NaN}, half))
+                .hasMessage("sample must not hold NaN but does at index 1");
+        assertThatThrownBy(() -> Quantiles.type7(new double[] {1}, new double[] {1.1}))
+                .hasMessage("probability must be in [0, 1] but is 1.1");
+        assertThatThrownBy(() -> Quantiles.type7InPlace(new double[3], 2, 4, half))
+                .hasMessageContaining("2…4");
+    }
+}
