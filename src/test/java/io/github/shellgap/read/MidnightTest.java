@@ -40,7 +40,7 @@ final class MidnightTest {
                     Checking.START + "stockpiles: { r: { initial: NaN } }\n", "4:29: 'initial' of stockpiles.r: 'NaN'"),
             Map.entry(
                     Checking.START + "stockpiles: { r: { initial: 1e400 } }\n",
-                    "4:29: 'initial' of stockpiles.r: '1e400': the number is too large"),
+                    "4:29: 'initial' of stockpiles.r: '1e400' is too large"),
             Map.entry(
                     Checking.START.replace("2023-01-01", "20233") + "stockpiles: { r: { initial: 1 } }\n",
                     "3:17: 'from' of period: '20233'"));
