@@ -89,13 +89,6 @@ final class ScenarioBinder {
                 flows.add(reader.flow(element, id, fields));
             }
         });
-        List<Event> events = new ArrayList<>();
-        eventFields.forEach((id, fields) -> {
-            Event event = reader.event(id, fields);
-            if (event != null) {
-                events.add(event);
-            }
-        });
         if (stockpiles.isEmpty() && root.has("stockpiles")) {
             scope.error(
                     root.keySpan("stockpiles"),
@@ -114,8 +107,19 @@ final class ScenarioBinder {
                 correlations,
                 stockpiles,
                 flows,
-                events,
+                events(reader),
                 observations(kinds.keySet()));
+    }
+
+    private List<Event> events(ElementReader reader) {
+        List<Event> events = new ArrayList<>();
+        eventFields.forEach((id, fields) -> {
+            Event event = reader.event(id, fields);
+            if (event != null) {
+                events.add(event);
+            }
+        });
+        return events;
     }
 
     private void checkFormat() {
