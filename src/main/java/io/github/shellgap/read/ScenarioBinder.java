@@ -82,13 +82,8 @@ final class ScenarioBinder {
         ElementReader reader = new ElementReader(scope, stockpileFields.keySet(), kinds.keySet());
         List<Stockpile> stockpiles = new ArrayList<>();
         stockpileFields.forEach((id, fields) -> stockpiles.add(reader.stockpile(id, fields)));
-        List<Flow> flows = new ArrayList<>();
-        kinds.forEach((id, element) -> {
-            Fields fields = flowFields.getOrDefault(element, Map.of()).get(id);
-            if (fields != null) {
-                flows.add(reader.flow(element, id, fields));
-            }
-        });
+        List<Flow> flows = flows(reader, kinds);
+        List<Event> events = events(reader);
         if (stockpiles.isEmpty() && root.has("stockpiles")) {
             scope.error(
                     root.keySpan("stockpiles"),
@@ -107,8 +102,19 @@ final class ScenarioBinder {
                 correlations,
                 stockpiles,
                 flows,
-                events(reader),
+                events,
                 observations(kinds.keySet()));
+    }
+
+    private List<Flow> flows(ElementReader reader, Map<String, Element> kinds) {
+        List<Flow> flows = new ArrayList<>();
+        kinds.forEach((id, element) -> {
+            Fields fields = flowFields.getOrDefault(element, Map.of()).get(id);
+            if (fields != null) {
+                flows.add(reader.flow(element, id, fields));
+            }
+        });
+        return flows;
     }
 
     private List<Event> events(ElementReader reader) {
