@@ -162,7 +162,7 @@ final class Outflows {
         }
     }
 
-    /** Counts a day for the draws that have never run short; the ceiling makes 0 or 1 without a branch. */
+    /** Counts a day for the draws that have never run short. */
     private void countDaysMet(int stock) {
         double[] neverShort = block.neverShort;
         double[] daysMet = block.daysMet;
@@ -172,7 +172,8 @@ final class Outflows {
         int at = stock * width;
         for (int draw = 0; draw < draws; draw++) {
             double excess = wanted[from + draw] * (1 - SHORT_SHARE) - given[draw];
-            double isMet = 1 - Math.min(1, Math.ceil(Math.max(0, excess)));
+            // Any excess times so much is above 1: this makes 0 or 1 without a branch, which would not vectorise.
+            double isMet = 1 - Math.min(1, Math.max(0, excess) * 1e300);
             neverShort[at + draw] = Math.min(neverShort[at + draw], isMet);
         }
         Rows.add(neverShort, at, daysMet, at, draws);
