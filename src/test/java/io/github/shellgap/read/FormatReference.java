@@ -67,7 +67,13 @@ final class FormatReference {
         StringBuilder table = new StringBuilder("| kind | unit | from | to | example |\n|---|---|---|---|---|\n");
         for (Kind kind : Kind.values()) {
             if (kind != Kind.ANY) {
-                row(table, kind.words(), unit(kind), bound(kind.min(), kind), bound(kind.max(), kind), code(kind.example()));
+                row(
+                        table,
+                        kind.words(),
+                        unit(kind),
+                        bound(kind.min(), kind),
+                        bound(kind.max(), kind),
+                        code(kind.example()));
             }
         }
         return table.toString().stripTrailing();

@@ -3,7 +3,6 @@ package io.github.shellgap.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shellgap.docs.ExampleFrame;
-import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Diagnostics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -108,13 +107,14 @@ final class FormatReferenceTest {
         List<String> lines = new ArrayList<>();
         for (Attribute key : wanted.values()) {
             // the example of a section is one of its entries, on a line of its own
-            boolean isEntry = key.takes().startsWith("a map of ") && !key.example().startsWith("{");
+            boolean isEntry =
+                    key.takes().startsWith("a map of ") && !key.example().startsWith("{");
             lines.add(key.key() + ":" + (isEntry ? "\n  " : " ") + key.example());
         }
         boolean lacksValue = (element == Element.PROVENANCE || element == Element.OBSERVATION)
                 && !attribute.key().equals("value");
         if (lacksValue) {
-            lines.add("value: 4M");
+            lines.add("value: 3M to 5M");
         }
         return lines;
     }
