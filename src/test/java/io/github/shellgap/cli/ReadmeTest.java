@@ -59,7 +59,9 @@ final class ReadmeTest {
 
     @Test
     void exampleProblems_areWhatTheReadmeShows() throws IOException {
-        String broken = block("yaml title=\"" + EXAMPLE + "\"").replace("40k/month", "40k").replace("to: depot", "to: depo");
+        String broken = block("yaml title=\"" + EXAMPLE + "\"")
+                .replace("40k/month", "40k")
+                .replace("to: depot", "to: depo");
         Path file = Files.writeString(folder.resolve("broken.yaml"), broken);
         assertThat(shell.run("validate", file.toString())).isEqualTo(1);
         assertThat(shell.out().replace(file.toString(), "broken.yaml")).isEqualTo(block("text title=\"broken.yaml\""));

@@ -42,7 +42,6 @@ final class ExamplesTest {
 
     @Test
     void readme_holdsAWholeScenario() throws IOException {
-        assertThat(FencedBlock.of(Path.of("README.md")))
-                .anyMatch(block -> block.isYaml() && !block.isFragment());
+        assertThat(FencedBlock.of(Path.of("README.md"))).anyMatch(block -> block.isYaml() && !block.isFragment());
     }
 }

@@ -29,25 +29,29 @@ final class LicencesTest {
     void noLibrary_isUnderTheGplAlone() throws IOException {
         for (Path pom : poms()) {
             List<String> licences = licences(pom);
-            assertThat(licences).as(pom.toString()).isNotEmpty().anySatisfy(name -> assertThat(
-                            name.toUpperCase(Locale.ROOT).replace("LGPL", "").replace("LESSER", "Lesser"))
-                    .doesNotContain("GPL")
-                    .doesNotContain("GNU GENERAL")
-                    .doesNotContain("AFFERO"));
+            assertThat(licences)
+                    .as(pom.toString())
+                    .isNotEmpty()
+                    .anySatisfy(name -> assertThat(name.toUpperCase(Locale.ROOT)
+                                    .replace("LGPL", "")
+                                    .replace("LESSER", "Lesser"))
+                            .doesNotContain("GPL")
+                            .doesNotContain("GNU GENERAL")
+                            .doesNotContain("AFFERO"));
         }
     }
 
     private static String row(Path pom) {
         Path version = pom.toAbsolutePath().getParent();
         Path artifact = version == null ? null : version.getParent();
-        return "| " + (artifact == null ? "" : artifact.getFileName()) + " | " + (version == null ? "" : version.getFileName())
-                + " |";
+        return "| " + (artifact == null ? "" : artifact.getFileName()) + " | "
+                + (version == null ? "" : version.getFileName()) + " |";
     }
 
     /** Returns the descriptions of the libraries, which stand beside them in the repository they were taken from. */
     private static List<Path> poms() {
         List<Path> poms = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path pom = Path.of(entry.replaceAll("\\.jar$", ".pom"));
             if (entry.endsWith(".jar") && Files.exists(pom)) {
                 poms.add(pom);
@@ -85,14 +89,15 @@ final class LicencesTest {
         String group = head.contains("<groupId>") ? tag(head, "groupId") : tag(parent, "groupId");
         Path root = pom.toAbsolutePath();
         // the group's folders, the artifact's, the version's, and the file
-        for (int k = 0; k < group.split("\\.").length + 3; k++) {
+        for (int k = 0; k < group.split("\\.", -1).length + 3; k++) {
             root = root.resolve("..").normalize();
         }
         return root;
     }
 
     private static String tag(String text, String name) {
-        Matcher matcher = Pattern.compile("<" + name + ">\\s*(.*?)\\s*</" + name + ">").matcher(text);
+        Matcher matcher =
+                Pattern.compile("<" + name + ">\\s*(.*?)\\s*</" + name + ">").matcher(text);
         if (!matcher.find()) {
             throw new IllegalArgumentException("no " + name + " in " + text);
         }
