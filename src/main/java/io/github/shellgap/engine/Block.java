@@ -23,8 +23,14 @@ public final class Block {
     /** Least rounds at the end of any day so far; {@code [stock * width + draw]}. */
     final double[] minimumRounds;
 
-    /** Day of the first shortage, or {@link Samples#NEVER}; {@code [stock * width + draw]}. */
-    final int[] shortageDay;
+    /** 1 while all demand has been met, then 0; {@code [stock * width + draw]}. */
+    final double[] neverShort;
+
+    /** Days before the first shortage; {@code [stock * width + draw]}. */
+    final double[] daysMet;
+
+    /** Whether some draw holds a reserve, or must cover more than a day; {@code [stock]}. */
+    final boolean[] holdsBack;
 
     /** One over the days of cover; {@code [stock * width + draw]}. */
     final double[] inverseCover;
@@ -60,7 +66,9 @@ public final class Block {
         int stocks = model.stocks().size();
         stockRounds = new double[stocks * width];
         minimumRounds = new double[stocks * width];
-        shortageDay = new int[stocks * width];
+        neverShort = new double[stocks * width];
+        daysMet = new double[stocks * width];
+        holdsBack = new boolean[stocks];
         inverseCover = new double[stocks * width];
         keptIn365 = new double[stocks * width];
         keptIn366 = new double[stocks * width];
@@ -117,13 +125,17 @@ public final class Block {
         this.draws = draws;
         books.begin();
         transit.begin(draws);
-        Arrays.fill(shortageDay, Samples.NEVER);
+        Arrays.fill(neverShort, 1);
+        Arrays.fill(daysMet, 0);
         Arrays.fill(minimumRounds, Double.POSITIVE_INFINITY);
         for (int stock = 0; stock < model.stocks().size(); stock++) {
             StockPlan plan = model.stocks().get(stock);
             System.arraycopy(rows, plan.initialRow() * width, stockRounds, stock * width, draws);
+            holdsBack[stock] = false;
             for (int draw = 0; draw < draws; draw++) {
-                inverseCover[stock * width + draw] = 1 / rows[plan.coverRow() * width + draw];
+                double coverDays = rows[plan.coverRow() * width + draw];
+                inverseCover[stock * width + draw] = 1 / coverDays;
+                holdsBack[stock] |= coverDays != 1 || rows[plan.reserveRow() * width + draw] != 0;
             }
             prepareSpoilage(stock, plan);
         }

@@ -64,6 +64,7 @@ public final class Engine {
             spoil(day);
             if (day == cut.lastDayOf(interval)) {
                 countSteadyFlows(day + 1);
+                outflows.lookForDrawsNeverShort();
                 block.books.record(block, samples, interval, firstDraw);
                 interval++;
             }
@@ -133,12 +134,19 @@ public final class Engine {
             if ((plan.isSteady() && !plan.arrivesLater()) || (day < 0 && !plan.sendsBeforePeriod())) {
                 continue;
             }
-            want(flow, plan.rate(), day);
-            if (!plan.isSteady() && day >= 0) {
+            boolean isIdle = block.rates.isIdle(flow);
+            if (!isIdle || plan.drawsOn() >= 0) {
+                want(flow, plan.rate(), day);
+            }
+            if (!isIdle && !plan.isSteady() && day >= 0) {
                 Rows.add(wantRounds, flow * width, block.books.wantedRounds, flow * width, draws);
             }
-            if (plan.arrivesLater() && plan.drawsOn() < 0) {
-                block.transit.send(flow, day, wantRounds, flow * width);
+            if (plan.sendsBeforePeriod()) {
+                if (isIdle) {
+                    block.transit.sendNothing(flow, day);
+                } else {
+                    block.transit.send(flow, day, wantRounds, flow * width);
+                }
             }
         }
     }
@@ -149,7 +157,7 @@ public final class Engine {
         for (int k = at; k < at + draws; k++) {
             wantRounds[k] = rates.level[k] + rates.slope[k] * day;
         }
-        if (plan.isCurved()) {
+        if (model.flows().get(flow).isCurved()) {
             for (int k = at; k < at + draws; k++) {
                 double u = rates.easeStart[k] + rates.easeStep[k] * day;
                 wantRounds[k] += rates.easeSize[k] * (u * u * (3 - 2 * u));
@@ -208,10 +216,12 @@ public final class Engine {
         for (int flow = 0; flow < model.flows().size(); flow++) {
             FlowPlan plan = model.flows().get(flow);
             if (plan.arrivesLater()) {
-                block.transit.arrive(flow, day, arrivals);
+                if (!block.transit.arrive(flow, day, arrivals)) {
+                    continue;
+                }
                 Rows.add(arrivals, 0, block.books.arrivedRounds, flow * width, draws);
                 Rows.add(arrivals, 0, stockRounds, plan.fills() * width, draws);
-            } else if (plan.fills() >= 0 && !plan.isSteady()) {
+            } else if (plan.fills() >= 0 && !plan.isSteady() && !block.rates.isIdle(flow)) {
                 block.takeUsable(flow, wantRounds, arrivals);
                 Rows.add(arrivals, 0, stockRounds, plan.fills() * width, draws);
             }
@@ -231,10 +241,12 @@ public final class Engine {
                     double remains = stock[k] * kept[k];
                     lost[k] += stock[k] - remains;
                     stock[k] = remains;
+                    minimum[k] = Math.min(minimum[k], remains);
                 }
-            }
-            for (int k = at; k < at + draws; k++) {
-                minimum[k] = Math.min(minimum[k], stock[k]);
+            } else {
+                for (int k = at; k < at + draws; k++) {
+                    minimum[k] = Math.min(minimum[k], stock[k]);
+                }
             }
         }
     }
@@ -246,7 +258,7 @@ public final class Engine {
             double[] initial = samples.initialOf(stock);
             System.arraycopy(rows, model.stocks().get(stock).initialRow() * width, initial, firstDraw, draws);
             System.arraycopy(block.minimumRounds, at, samples.minimumOf(stock), firstDraw, draws);
-            System.arraycopy(block.shortageDay, at, samples.shortageDayOf(stock), firstDraw, draws);
+            outflows.writeShortages(stock, samples.shortageDayOf(stock), firstDraw);
             int whole = samples.intervals();
             double[] finalRounds = samples.ofStock(stock, Samples.STOCK, whole);
             double[] supply = samples.ofStock(stock, Samples.SUPPLY, whole);

@@ -1,5 +1,7 @@
 package io.github.shellgap.engine;
 
+import java.util.Arrays;
+
 /** What flows out of the stockpiles on a day: all that is wanted, or what the usable stock allows. */
 final class Outflows {
     /** A stockpile runs short on a day when more than this share of its demand is not met. */
@@ -13,8 +15,8 @@ final class Outflows {
     /** Rounds wanted today by flows that need a row of their own; {@code [flow * width + draw]}. */
     private final double[] wantRounds;
 
-    /** Rounds wanted today of one stockpile; {@code [draw]}. */
-    private final double[] demand;
+    /** Rounds wanted today of one stockpile where they are added up; {@code [draw]}. */
+    private final double[] sum;
 
     /** Rounds moved today out of one stockpile; {@code [draw]}. */
     private final double[] met;
@@ -22,9 +24,13 @@ final class Outflows {
     /** Rounds moved today by one flow; {@code [draw]}. */
     private final double[] moved;
 
-    /** Draws that have not run short yet; {@code [stock]}. */
-    private final int[] neverShort;
+    /** Whether some draw has not run short yet; {@code [stock]}. */
+    private final boolean[] isAnyNeverShort;
 
+    /** Rounds wanted today of one stockpile: from {@code demandAt} on. */
+    private double[] demand;
+
+    private int demandAt;
     private int draws;
 
     Outflows(Block block, double[] wantRounds) {
@@ -33,15 +39,16 @@ final class Outflows {
         model = block.model;
         width = block.width();
         steady = SteadyRates.ofOutflows(block);
-        demand = new double[width];
+        sum = new double[width];
+        demand = sum;
         met = new double[width];
         moved = new double[width];
-        neverShort = new int[model.stocks().size()];
+        isAnyNeverShort = new boolean[model.stocks().size()];
     }
 
     void begin(int draws) {
         this.draws = draws;
-        java.util.Arrays.fill(neverShort, draws);
+        Arrays.fill(isAnyNeverShort, true);
         steady.begin(draws);
     }
 
@@ -52,49 +59,92 @@ final class Outflows {
 
     /** Gives every outflow what it wants, or its part of what the stockpile can give. */
     void meetDemand(int day) {
-        for (int stock = 0; stock < neverShort.length; stock++) {
-            if (block.outflowsOf(stock) == 0) {
-                continue;
-            }
-            addUpDemand(stock, day);
-            drawDown(stock);
-            boolean isShort = isAnyRefused();
-            if (isShort) {
+        for (int stock = 0; stock < isAnyNeverShort.length; stock++) {
+            if (block.outflowsOf(stock) > 0 && isAnythingWanted(stock)) {
+                addUpDemand(stock, day);
+                drawDown(stock);
                 addUnmet(stock);
-                markShort(stock, day);
+                if (isAnyNeverShort[stock]) {
+                    countDaysMet(stock);
+                }
+                shareOut(stock, day);
+            } else if (block.outflowsOf(stock) > 0) {
+                letDayPass(stock, day);
             }
-            shareOut(stock, day, isShort);
+        }
+    }
+
+    private boolean isAnythingWanted(int stock) {
+        boolean isAny = !steady.isIdle(stock);
+        for (int flow = 0; flow < model.flows().size() && !isAny; flow++) {
+            isAny = model.flows().get(flow).drawsOn() == stock && !block.rates.isIdle(flow);
+        }
+        return isAny;
+    }
+
+    /** A day without demand is met by every stockpile. */
+    private void letDayPass(int stock, int day) {
+        if (isAnyNeverShort[stock]) {
+            Rows.add(block.neverShort, stock * width, block.daysMet, stock * width, draws);
+        }
+        for (int flow = 0; flow < model.flows().size(); flow++) {
+            FlowPlan plan = model.flows().get(flow);
+            if (plan.drawsOn() == stock && plan.fills() >= 0) {
+                block.transit.sendNothing(flow, day);
+            }
         }
     }
 
     private void addUpDemand(int stock, int day) {
-        java.util.Arrays.fill(demand, 0, draws, 0);
-        steady.add(stock, day, demand, 0);
+        boolean isOnlySteady = true;
         for (int flow = 0; flow < model.flows().size(); flow++) {
             FlowPlan plan = model.flows().get(flow);
-            if (plan.drawsOn() == stock && !plan.isSteady()) {
-                Rows.add(wantRounds, flow * width, demand, 0, draws);
+            isOnlySteady &= plan.drawsOn() != stock || plan.isSteady() || block.rates.isIdle(flow);
+        }
+        if (isOnlySteady && steady.isLevel(stock)) {
+            demand = steady.levels();
+            demandAt = stock * width;
+            return;
+        }
+        demand = sum;
+        demandAt = 0;
+        Arrays.fill(sum, 0, draws, 0);
+        steady.add(stock, day, sum, 0);
+        for (int flow = 0; flow < model.flows().size(); flow++) {
+            FlowPlan plan = model.flows().get(flow);
+            if (plan.drawsOn() == stock && !plan.isSteady() && !block.rates.isIdle(flow)) {
+                Rows.add(wantRounds, flow * width, sum, 0, draws);
             }
         }
     }
 
     private void drawDown(int stock) {
-        double[] rows = block.rows();
         double[] stockRounds = block.stockRounds;
-        double[] inverseCover = block.inverseCover;
+        double[] wanted = demand;
+        double[] given = met;
+        int from = demandAt;
         int at = stock * width;
-        int reserve = model.stocks().get(stock).reserveRow() * width;
+        if (!block.holdsBack[stock]) {
+            for (int draw = 0; draw < draws; draw++) {
+                given[draw] = Math.min(wanted[from + draw], Math.max(0, stockRounds[at + draw]));
+            }
+        } else {
+            double[] rows = block.rows();
+            double[] inverseCover = block.inverseCover;
+            int reserve = model.stocks().get(stock).reserveRow() * width;
+            for (int draw = 0; draw < draws; draw++) {
+                double available = Math.max(0, stockRounds[at + draw] - rows[reserve + draw]);
+                given[draw] = Math.min(wanted[from + draw], available * inverseCover[at + draw]);
+            }
+        }
         for (int draw = 0; draw < draws; draw++) {
-            double available = Math.max(0, stockRounds[at + draw] - rows[reserve + draw]);
-            double given = Math.min(demand[draw], available * inverseCover[at + draw]);
-            met[draw] = given;
-            stockRounds[at + draw] -= given;
+            stockRounds[at + draw] -= given[draw];
         }
     }
 
     private boolean isAnyRefused() {
         for (int draw = 0; draw < draws; draw++) {
-            if (met[draw] < demand[draw]) {
+            if (met[draw] < demand[demandAt + draw]) {
                 return true;
             }
         }
@@ -103,30 +153,54 @@ final class Outflows {
 
     private void addUnmet(int stock) {
         double[] unmet = block.books.unmetRounds;
+        double[] wanted = demand;
+        double[] given = met;
+        int from = demandAt;
         int at = stock * width;
         for (int draw = 0; draw < draws; draw++) {
-            unmet[at + draw] += demand[draw] - met[draw];
+            unmet[at + draw] += wanted[from + draw] - given[draw];
         }
     }
 
-    private void markShort(int stock, int day) {
-        if (neverShort[stock] == 0) {
-            return;
-        }
-        int[] shortageDay = block.shortageDay;
+    /** Counts a day for the draws that have never run short; the ceiling makes 0 or 1 without a branch. */
+    private void countDaysMet(int stock) {
+        double[] neverShort = block.neverShort;
+        double[] daysMet = block.daysMet;
+        double[] wanted = demand;
+        double[] given = met;
+        int from = demandAt;
         int at = stock * width;
         for (int draw = 0; draw < draws; draw++) {
-            boolean isShort = demand[draw] - met[draw] > SHORT_SHARE * demand[draw];
-            if (isShort && shortageDay[at + draw] == Samples.NEVER) {
-                shortageDay[at + draw] = day;
-                neverShort[stock]--;
+            double excess = wanted[from + draw] * (1 - SHORT_SHARE) - given[draw];
+            double isMet = 1 - Math.min(1, Math.ceil(Math.max(0, excess)));
+            neverShort[at + draw] = Math.min(neverShort[at + draw], isMet);
+        }
+        Rows.add(neverShort, at, daysMet, at, draws);
+    }
+
+    /** Finds the stockpiles that have run short in every draw, whose days need no more counting. */
+    void lookForDrawsNeverShort() {
+        for (int stock = 0; stock < isAnyNeverShort.length; stock++) {
+            boolean isAny = false;
+            for (int k = stock * width; k < stock * width + draws && !isAny; k++) {
+                isAny = block.neverShort[k] > 0;
             }
+            isAnyNeverShort[stock] = isAny;
+        }
+    }
+
+    /** Writes the day of the first shortage of each draw. */
+    void writeShortages(int stock, int[] target, int firstDraw) {
+        for (int draw = 0; draw < draws; draw++) {
+            boolean isNever = block.neverShort[stock * width + draw] > 0;
+            target[firstDraw + draw] = isNever ? Samples.NEVER : (int) block.daysMet[stock * width + draw];
         }
     }
 
     /** Books each flow's part, and puts transfers on the way. */
-    private void shareOut(int stock, int day, boolean isShort) {
+    private void shareOut(int stock, int day) {
         boolean isAlone = block.outflowsOf(stock) == 1;
+        boolean isShort = !isAlone && isAnyRefused();
         for (int flow = 0; flow < model.flows().size(); flow++) {
             FlowPlan plan = model.flows().get(flow);
             if (plan.drawsOn() != stock) {
@@ -137,7 +211,7 @@ final class Outflows {
                 if (isTransfer) {
                     block.transit.send(flow, day, met, 0);
                 }
-            } else if (isShort) {
+            } else if (isShort && (isTransfer || !block.rates.isIdle(flow))) {
                 giveShare(flow, day);
                 if (isTransfer) {
                     block.transit.send(flow, day, moved, 0);
@@ -157,7 +231,7 @@ final class Outflows {
         for (int draw = 0; draw < draws; draw++) {
             double want = isSteady ? level[at + draw] + slope[at + draw] * day : wantRounds[at + draw];
             // Where nothing is wanted in all, nothing is refused: the tiny number keeps 0 / 0 out.
-            double share = met[draw] / Math.max(demand[draw], Double.MIN_NORMAL);
+            double share = met[draw] / Math.max(demand[demandAt + draw], Double.MIN_NORMAL);
             moved[draw] = want * share;
             refused[at + draw] += want - moved[draw];
         }

@@ -36,6 +36,9 @@ final class Rates {
     private final boolean[] isSorted;
     private final int[] nextChange;
     private final int[] firstDay;
+    /** Whether no draw wants anything at present; {@code [flow]}. */
+    private final boolean[] isIdle;
+
     private final int[][] queueHead;
     private final int[] queueNext;
 
@@ -54,6 +57,7 @@ final class Rates {
         isSorted = new boolean[flows];
         nextChange = new int[flows];
         firstDay = new int[flows];
+        isIdle = new boolean[flows];
         queueHead = new int[flows][];
         queueNext = new int[flows * width];
         for (int flow = 0; flow < flows; flow++) {
@@ -68,6 +72,7 @@ final class Rates {
         this.draws = draws;
         firstDay[flow] = day;
         nextChange[flow] = day;
+        isIdle[flow] = true;
         if (!changesTogether[flow]) {
             int span = model.days() - day;
             if (queueHead[flow].length < span) {
@@ -99,6 +104,7 @@ final class Rates {
         int piece = pieceOn(flow, day - delayDays, 0);
         until = Math.min(until, untilOf(flow, piece, day - delayDays, 0) + delayDays);
         set(flow, piece, day - delayDays, 0, draws);
+        isIdle[flow] = wantsNothing(flow, 0, draws);
         nextChange[flow] = until + 1;
     }
 
@@ -138,11 +144,26 @@ final class Rates {
         int piece = pieceOn(flow, day - delayDays, draw);
         until = Math.min(until, untilOf(flow, piece, day - delayDays, draw) + delayDays);
         set(flow, piece, day - delayDays, draw, draw + 1);
+        isIdle[flow] &= wantsNothing(flow, draw, draw + 1);
         if (until + 1 < model.days()) {
             int at = until + 1 - firstDay[flow];
             queueNext[flow * width + draw] = queueHead[flow][at];
             queueHead[flow][at] = draw;
         }
+    }
+
+    /** Returns whether no draw of the flow wants anything at present. */
+    boolean isIdle(int flow) {
+        return isIdle[flow];
+    }
+
+    private boolean wantsNothing(int flow, int fromDraw, int toDraw) {
+        for (int k = flow * width + fromDraw; k < flow * width + toDraw; k++) {
+            if (level[k] != 0 || slope[k] != 0 || easeSize[k] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int scaleAll(List<Window> windows, int day) {

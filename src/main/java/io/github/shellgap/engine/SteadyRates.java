@@ -14,6 +14,10 @@ final class SteadyRates {
     private final double[] level;
     private final double[] slope;
     private final boolean[] isSloped;
+
+    /** Whether no draw moves anything steadily at present; {@code [stock]}. */
+    private final boolean[] isIdle;
+
     private int draws;
 
     private SteadyRates(Block block, boolean isInflow) {
@@ -25,6 +29,7 @@ final class SteadyRates {
         level = new double[stocks * width];
         slope = new double[stocks * width];
         isSloped = new boolean[stocks];
+        isIdle = new boolean[stocks];
     }
 
     /** Returns the joint rates of what arrives on the day it is sent. */
@@ -40,6 +45,7 @@ final class SteadyRates {
     void begin(int draws) {
         this.draws = draws;
         Arrays.fill(isSloped, false);
+        Arrays.fill(isIdle, true);
         Arrays.fill(level, 0);
         Arrays.fill(slope, 0);
     }
@@ -56,11 +62,30 @@ final class SteadyRates {
                 join(flow, at, fromDraw, toDraw);
             }
         }
-        boolean any = isSloped[stock] && toDraw - fromDraw < draws;
-        for (int draw = fromDraw; draw < toDraw && !any; draw++) {
-            any = slope[at + draw] != 0;
+        boolean isPart = toDraw - fromDraw < draws;
+        boolean anySlope = isSloped[stock] && isPart;
+        boolean anyLevel = !isIdle[stock] && isPart;
+        for (int k = at + fromDraw; k < at + toDraw && !(anySlope && anyLevel); k++) {
+            anySlope |= slope[k] != 0;
+            anyLevel |= level[k] != 0;
         }
-        isSloped[stock] = any;
+        isSloped[stock] = anySlope;
+        isIdle[stock] = !anySlope && !anyLevel;
+    }
+
+    /** Returns whether no draw moves anything steadily at present. */
+    boolean isIdle(int stock) {
+        return isIdle[stock];
+    }
+
+    /** Returns whether a day's rounds are the levels as they stand. */
+    boolean isLevel(int stock) {
+        return !isSloped[stock];
+    }
+
+    /** Returns the levels, {@code [stock * width + draw]}; not to be modified. */
+    double[] levels() {
+        return level;
     }
 
     private void join(int flow, int at, int fromDraw, int toDraw) {
@@ -75,6 +100,9 @@ final class SteadyRates {
 
     /** Adds a day's rounds of a stockpile to a row. */
     void add(int stock, int day, double[] target, int at) {
+        if (isIdle[stock]) {
+            return;
+        }
         int from = stock * width;
         Rows.add(level, from, target, at, draws);
         if (isSloped[stock]) {

@@ -9,6 +9,10 @@ final class Transit {
     private final double[] rows;
     private final double[][] sentRounds;
     private final int[] slots;
+
+    /** Last day on which anything was sent; {@code [flow]}. */
+    private final int[] lastSent;
+
     private int draws;
 
     Transit(Model model, int width, double[] rows) {
@@ -18,6 +22,7 @@ final class Transit {
         int flows = model.flows().size();
         sentRounds = new double[flows][0];
         slots = new int[flows];
+        lastSent = new int[flows];
     }
 
     /** Empties the way. */
@@ -30,6 +35,7 @@ final class Transit {
                     sentRounds[flow] = new double[slots[flow] * width];
                 }
                 Arrays.fill(sentRounds[flow], 0);
+                lastSent[flow] = Piece.Day.SINCE_EVER;
             }
         }
     }
@@ -49,20 +55,31 @@ final class Transit {
     /** Puts a day's sendings on the way. */
     void send(int flow, int day, double[] rounds, int from) {
         System.arraycopy(rounds, from, sentRounds[flow], Math.floorMod(day, slots[flow]) * width, draws);
+        lastSent[flow] = day;
     }
 
-    /** Writes the usable rounds that arrive on a day to {@code target}. */
-    void arrive(int flow, int day, double[] target) {
+    /** Lets a day pass without sendings; what was sent in its place a round earlier is forgotten. */
+    void sendNothing(int flow, int day) {
+        if (day - slots[flow] <= lastSent[flow]) {
+            int at = Math.floorMod(day, slots[flow]) * width;
+            Arrays.fill(sentRounds[flow], at, at + draws, 0);
+        }
+    }
+
+    /** Writes the usable rounds that arrive on a day to {@code target}, or returns that none do. */
+    boolean arrive(int flow, int day, double[] target) {
+        if (day - slots[flow] >= lastSent[flow]) {
+            return false;
+        }
         FlowPlan plan = model.flows().get(flow);
         double[] sent = sentRounds[flow];
+        int today = Math.floorMod(day, slots[flow]);
         if (plan.lag().row() < 0) {
-            int at = Math.floorMod(day - plan.lag().day(), slots[flow]) * width;
-            System.arraycopy(sent, at, target, 0, draws);
+            System.arraycopy(sent, slotOf(today, plan.lag().day(), slots[flow]) * width, target, 0, draws);
         } else {
             int lags = plan.lag().row() * width;
             for (int draw = 0; draw < draws; draw++) {
-                int slot = Math.floorMod(day - (int) rows[lags + draw], slots[flow]);
-                target[draw] = sent[slot * width + draw];
+                target[draw] = sent[slotOf(today, (int) rows[lags + draw], slots[flow]) * width + draw];
             }
         }
         if (plan.usableRow() >= 0) {
@@ -71,5 +88,11 @@ final class Transit {
                 target[draw] *= rows[usable + draw];
             }
         }
+        return true;
+    }
+
+    private static int slotOf(int today, int lagDays, int slots) {
+        int slot = today - lagDays;
+        return slot < 0 ? slot + slots : slot;
     }
 }

@@ -24,8 +24,8 @@ public final class DailyNoise {
     public record Days(int before, int within, int firstWanted, int lastWanted) {
         /** @throws IllegalArgumentException if a number of days is negative */
         public Days {
-            Checks.requireAtLeast("before", before, 0);
-            Checks.requireAtLeast("within", within, 0);
+            Checks.requireAtLeast("daysBefore", before, 0);
+            Checks.requireAtLeast("days", within, 0);
         }
     }
 
