@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,22 @@ final class ReadmeTest {
         shell.run("run", folder.resolve(EXAMPLE).toString(), "-o", target.toString());
         String said = shell.out().replace(target.toString(), "out/example");
         assertThat(block("text title=\"" + EXAMPLE + "\"")).isEqualTo(said);
+    }
+
+    /** All draws of the shipped scenario: some ten seconds on a busy machine. */
+    @Test
+    @Tag("slow")
+    void shippedRun_saysWhatTheReadmeSays() throws IOException {
+        String scenario = "scenarios/russia-2023.yaml";
+        Path target = folder.resolve("out");
+        shell.run("run", scenario, "-o", target.toString());
+        List<String> said = shell.out()
+                .replace(target.toString(), "out/russia-2023")
+                .lines()
+                .toList();
+        assertThat(block("text title=\"" + scenario + "\"").lines().filter(line -> !line.equals("[plot]")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(said).contains(line));
     }
 
     @Test
