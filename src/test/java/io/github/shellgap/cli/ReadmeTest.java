@@ -1,0 +1,122 @@
+package io.github.shellgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.shellgap.docs.FencedBlock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands of the README do what it says. */
+final class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+    private static final String START = "./shellgap ";
+    private static final String EXAMPLE = "example.yaml";
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+
+    @TempDir
+    Path folder;
+
+    private final Shell shell = new Shell(Wiring::doors);
+
+    static List<String> commands() throws IOException {
+        return FencedBlock.of(README).stream()
+                .filter(block -> block.info().equals("sh"))
+                .flatMap(block -> block.text().lines())
+                .filter(line -> line.startsWith(START))
+                .toList();
+    }
+
+    @BeforeEach
+    void saveExample() throws IOException {
+        Files.writeString(folder.resolve(EXAMPLE), block("yaml title=\"" + EXAMPLE + "\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void command_ends0(String command) {
+        assertThat(shell.run(arguments(command))).as(shell.err()).isZero();
+        assertThat(shell.err()).doesNotContain("error:");
+    }
+
+    @Test
+    void exampleRun_saysWhatTheReadmeSays() throws IOException {
+        Path target = folder.resolve("out");
+        shell.run("run", folder.resolve(EXAMPLE).toString(), "-o", target.toString());
+        String said = shell.out().replace(target.toString(), "out/example");
+        assertThat(block("text title=\"" + EXAMPLE + "\"")).isEqualTo(said);
+    }
+
+    /** All draws of the shipped scenario: some ten seconds on a busy machine. */
+    @Test
+    @Tag("slow")
+    void shippedRun_saysWhatTheReadmeSays() throws IOException {
+        String scenario = "scenarios/russia-2023.yaml";
+        Path target = folder.resolve("out");
+        shell.run("run", scenario, "-o", target.toString());
+        List<String> said = shell.out()
+                .replace(target.toString(), "out/russia-2023")
+                .lines()
+                .toList();
+        assertThat(block("text title=\"" + scenario + "\"").lines().filter(line -> !line.equals("[plot]")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(said).contains(line));
+    }
+
+    @Test
+    void exampleProblems_areWhatTheReadmeShows() throws IOException {
+        String broken = block("yaml title=\"" + EXAMPLE + "\"")
+                .replace("40k/month", "40k")
+                .replace("to: depot", "to: depo");
+        Path file = Files.writeString(folder.resolve("broken.yaml"), broken);
+        assertThat(shell.run("validate", file.toString())).isEqualTo(1);
+        assertThat(shell.out().replace(file.toString(), "broken.yaml")).isEqualTo(block("text title=\"broken.yaml\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "series", "chart", "validate"})
+    void readme_namesEveryOption(String command) throws IOException {
+        shell.run(command, "--help");
+        String readme = Files.readString(README);
+        assertThat(OPTION.matcher(shell.out()).results().map(found -> found.group()))
+                .isNotEmpty()
+                .allSatisfy(option -> assertThat(readme).contains("`" + option));
+    }
+
+    private static String block(String info) throws IOException {
+        return FencedBlock.of(README).stream()
+                .filter(block -> block.info().equals(info))
+                .map(FencedBlock::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the arguments of a command, with few draws and all files in the test's folder. */
+    private String[] arguments(String command) {
+        String alone = command.substring(START.length()).replaceAll(" [|>].*", "");
+        List<String> words = new ArrayList<>(Arrays.asList(alone.split(" +")));
+        words.replaceAll(word -> word.equals(EXAMPLE) ? folder.resolve(word).toString() : word);
+        int output = words.indexOf("-o");
+        if (output >= 0) {
+            Path written = Path.of(words.get(output + 1)).getFileName();
+            words.set(output + 1, folder.resolve(String.valueOf(written)).toString());
+        } else if (words.contains("run")) {
+            words.addAll(List.of("-o", folder.resolve("out").toString()));
+        }
+        if (!words.contains("validate")) {
+            words.addAll(List.of("--draws", "64"));
+        }
+        return words.toArray(String[]::new);
+    }
+}
