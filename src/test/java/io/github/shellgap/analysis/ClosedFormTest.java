@@ -105,8 +105,11 @@ final class ClosedFormTest {
         Statistics found = finalStock(
                 scenario(
                         "from: 2023-01-01, to: 2023-12-31",
-                        "parameters: { containers: 200/month to 800/month, rounds: 250 to 450 }\n"
-                                + "stockpiles: { s: { initial: 0 } }\nproduction: { p: { to: s, rate: containers * rounds } }\n"));
+                        """
+                parameters: { containers: 200/month to 800/month, rounds: 250 to 450 }
+                stockpiles: { s: { initial: 0 } }
+                production: { p: { to: s, rate: containers * rounds } }
+                """));
         double centre = Math.log(12 * Math.sqrt(200 * 800.0) * Math.sqrt(250 * 450.0));
         double half = Math.hypot(Math.log(800.0 / 200) / 2, Math.log(450.0 / 250) / 2);
         double width = Math.exp(centre + half) - Math.exp(centre - half);
