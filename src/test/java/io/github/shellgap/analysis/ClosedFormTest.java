@@ -73,6 +73,21 @@ final class ClosedFormTest {
     }
 
     @Test
+    void stockOfNextToNothing_meetsWhatItCan_whenMuchIsWanted() throws Exception {
+        StockpileOutcome found = Trial.stockpile(
+                Trial.run(
+                        scenario(
+                                "from: 2022-01-01, to: 2024-12-31",
+                                "stockpiles: { s: { initial: 0.7 } }\n"
+                                        + "consumption: { c: { from: s, rate: 700M/year } }\n"),
+                        Trial.settings(1)),
+                "s");
+        assertThat(found.track(Measure.STOCK).whole().p50()).isZero();
+        // met is demand less shortfall, each 2.1 billion, and rounded as such
+        assertThat(found.track(Measure.MET).whole().p50()).isCloseTo(0.7, within(2.1e9 * 1e-12));
+    }
+
+    @Test
     void sumOfThreeInputs_isNormal() throws Exception {
         // 731 days at N(1000, 200) a day, two years at N(400k, 80k) a year, N(1M, 150k) in stock
         Statistics found = finalStock(scenario("from: 2023-01-01, to: 2024-12-31", """
@@ -102,10 +117,7 @@ final class ClosedFormTest {
     void productOfLognormals_isLognormal() throws Exception {
         // containers times rounds in each: logarithms add, so the 90 % interval of the logarithm adds as Pythagoras has
         // it
-        Statistics found = finalStock(
-                scenario(
-                        "from: 2023-01-01, to: 2023-12-31",
-                        """
+        Statistics found = finalStock(scenario("from: 2023-01-01, to: 2023-12-31", """
                 parameters: { containers: 200/month to 800/month, rounds: 250 to 450 }
                 stockpiles: { s: { initial: 0 } }
                 production: { p: { to: s, rate: containers * rounds } }
@@ -308,7 +320,7 @@ final class ClosedFormTest {
         var study = Trial.study(scenario("from: 2023-01-01, to: 2023-02-28", TWO_INPUTS));
         var larger = Trial.study(scenario(
                 "from: 2023-01-01, to: 2023-02-28",
-                TWO_INPUTS.replace("s: {", "a: { initial: 3 to 4, spoilage: 1%/year to 9%/year }, s: {")
+                TWO_INPUTS.replace("{ s: {", "{ a: { initial: 3 to 4, spoilage: 1%/year to 9%/year }, s: {")
                         + "imports: { i: { to: a, rate: 2/day to 5/day, chance: 30% } }\n"));
         Samples one = Trial.samples(study, compiled -> compiled.random(3), 500, 1);
         Samples other = Trial.samples(larger, compiled -> compiled.random(3), 500, 1);

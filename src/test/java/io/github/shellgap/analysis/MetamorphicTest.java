@@ -55,7 +55,8 @@ final class MetamorphicTest {
                     double lost = samples.ofStock(stock, Samples.LOST, whole)[draw];
                     double left = samples.ofStock(stock, Samples.STOCK, whole)[draw];
                     double largest = Math.max(Math.max(initial, supply), Math.max(met, lost));
-                    // the bound of the format is 1e-9 of the largest term; some 2,000 roundings at 1e-16 are below 1e-12
+                    // the bound of the format is 1e-9 of the largest term; some 2,000 roundings at 1e-16 are below
+                    // 1e-12
                     assertThat(Math.abs(initial + supply - met - lost - left))
                             .as("seed %d stock %d draw %d", seed, stock, draw)
                             .isLessThanOrEqualTo(1e-12 * largest);
@@ -133,7 +134,6 @@ final class MetamorphicTest {
             Schedule none = new Schedule.Constant(Input.preset("none.rate", 0, Unit.PER_DAY));
             Input always = Input.preset("none.chance", 1, Unit.PLAIN);
             flows.add(new Flow.Production("none-a", "", "", "stock-0", none, always));
-            flows.add(new Flow.Consumption("none-b", "", "", "stock-0", none, always));
             flows.add(new Flow.Imports(
                     "none-c", "", "", "stock-0", none, Input.preset("none.lag", 40, Unit.DAYS), always, always));
             Scenario more = with(scenario, scenario.stockpiles(), flows, scenario.events());
@@ -206,13 +206,13 @@ final class MetamorphicTest {
     void threadsAndBlocks_changeNoBit() {
         for (long seed = 0; seed < SCENARIOS; seed++) {
             Scenario scenario = RandomScenarios.of(seed);
-            // every tenth in three blocks of the usual width
-            int draws = seed % 10 == 0 ? 2 * EnsembleRunner.BLOCK_DRAWS + 9 : 40;
+            // every twentieth in three blocks of the usual width
+            int draws = seed % 20 == 0 ? 2 * EnsembleRunner.BLOCK_DRAWS + 9 : 24;
             Samples expected = run(scenario, draws, 1);
-            for (int threads : seed % 10 == 0 ? new int[] {2, 7, 64} : new int[] {}) {
+            for (int threads : seed % 20 == 0 ? new int[] {2, 7, 64} : new int[] {2}) {
                 assertSame(scenario, expected, run(scenario, draws, threads), 1, seed + " on " + threads);
             }
-            for (int width : new int[] {1, 7, 16}) {
+            for (int width : seed % 20 == 0 ? new int[] {16, 100} : new int[] {1, 7}) {
                 assertSame(scenario, expected, inBlocks(scenario, draws, width), 1, seed + " in blocks of " + width);
             }
         }
@@ -275,36 +275,37 @@ final class MetamorphicTest {
     private static void assertSame(Scenario scenario, Samples one, Samples other, double factor, String where) {
         for (int stock = 0; stock < scenario.stockpiles().size(); stock++) {
             assertThat(other.shortageDayOf(stock)).as(where).isEqualTo(one.shortageDayOf(stock));
-            assertFold(one.minimumOf(stock), other.minimumOf(stock), factor, where + " minimum");
+            assertThat(isFold(one.minimumOf(stock), other.minimumOf(stock), factor))
+                    .as(where)
+                    .isTrue();
             for (int measure = 0; measure < Samples.STOCK_MEASURES; measure++) {
                 for (int interval = 0; interval <= one.intervals(); interval++) {
-                    assertFold(
-                            one.ofStock(stock, measure, interval),
-                            other.ofStock(stock, measure, interval),
-                            factor,
-                            where + " stock " + stock + " measure " + measure + " interval " + interval);
+                    if (!isFold(
+                            one.ofStock(stock, measure, interval), other.ofStock(stock, measure, interval), factor)) {
+                        throw new AssertionError(
+                                where + " stock " + stock + " measure " + measure + " interval " + interval);
+                    }
                 }
             }
         }
         for (int flow = 0; flow < scenario.flows().size(); flow++) {
             for (int measure = 0; measure < Samples.FLOW_MEASURES; measure++) {
                 for (int interval = 0; interval <= one.intervals(); interval++) {
-                    assertFold(
-                            one.ofFlow(flow, measure, interval),
-                            other.ofFlow(flow, measure, interval),
-                            factor,
-                            where + " flow " + flow + " measure " + measure + " interval " + interval);
+                    if (!isFold(one.ofFlow(flow, measure, interval), other.ofFlow(flow, measure, interval), factor)) {
+                        throw new AssertionError(
+                                where + " flow " + flow + " measure " + measure + " interval " + interval);
+                    }
                 }
             }
         }
     }
 
-    private static void assertFold(double[] one, double[] other, double factor, String where) {
+    private static boolean isFold(double[] one, double[] other, double factor) {
         for (int draw = 0; draw < one.length; draw++) {
             if (one[draw] * factor != other[draw]) {
-                throw new AssertionError(where + " draw " + draw + ": " + other[draw] + ", not " + factor + " times "
-                        + one[draw]);
+                return false;
             }
         }
+        return true;
     }
 }
