@@ -74,14 +74,11 @@ final class ClosedFormTest {
 
     @Test
     void stockOfNextToNothing_meetsWhatItCan_whenMuchIsWanted() throws Exception {
-        StockpileOutcome found = Trial.stockpile(
-                Trial.run(
-                        scenario(
-                                "from: 2022-01-01, to: 2024-12-31",
-                                "stockpiles: { s: { initial: 0.7 } }\n"
-                                        + "consumption: { c: { from: s, rate: 700M/year } }\n"),
-                        Trial.settings(1)),
-                "s");
+        StockpileOutcome found =
+                Trial.stockpile(Trial.run(scenario("from: 2022-01-01, to: 2024-12-31", """
+                                stockpiles: { s: { initial: 0.7 } }
+                                consumption: { c: { from: s, rate: 700M/year } }
+                                """), Trial.settings(1)), "s");
         assertThat(found.track(Measure.STOCK).whole().p50()).isZero();
         // met is demand less shortfall, each 2.1 billion, and rounded as such
         assertThat(found.track(Measure.MET).whole().p50()).isCloseTo(0.7, within(2.1e9 * 1e-12));
@@ -338,7 +335,7 @@ final class ClosedFormTest {
                           opening: { set: { stockpiles.s.initial: { uniform: [3M, 4M] } } }
                           none: { set: { imports.i: null } }
                         """),
-                new Settings(DRAWS, 1, sampler, false, CalendarUnit.YEAR, 2));
+                new Settings(1024, 1, sampler, false, CalendarUnit.YEAR, 2));
         StockpileDifference more = difference(outcome, "more");
         // 3,000 a day in every draw, but for the rounding of sums of 3 million
         assertThat(List.of(change(more, "final").p5(), change(more, "final").p95()))

@@ -58,8 +58,8 @@ final class ReferenceAgreementTest {
         for (long seed = SCENARIOS; seed < SCENARIOS + MANY_DRAWS_SCENARIOS; seed++) {
             Scenario scenario = RandomScenarios.of(seed);
             Samples samples = run(scenario, MANY_DRAWS);
-            // every twentieth draw, and those on both sides of the seam between the blocks
-            for (int draw = 15; draw < MANY_DRAWS; draw += draw >= 255 && draw < 257 ? 1 : 20) {
+            // every sixtieth draw, and those on both sides of the seam between the blocks
+            for (int draw = 15; draw < MANY_DRAWS; draw += draw >= 255 && draw < 257 ? 1 : 60) {
                 assertThat(compare(scenario, samples, draw, reference(scenario, draw), seed))
                         .isLessThan(TOLERANCE);
             }
