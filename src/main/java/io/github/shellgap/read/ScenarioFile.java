@@ -68,9 +68,9 @@ public final class ScenarioFile {
             return Suggestions.closest(
                             wanted.toString(), names.stream().sorted().toList())
                     .map(closest -> "did you mean " + closest + "?")
-                    .orElse("");
+                    .orElse("check its name and the folder you are in");
         }
-        return "";
+        return "there is no such folder either";
     }
 
     /** Returns the file as the user named it. */

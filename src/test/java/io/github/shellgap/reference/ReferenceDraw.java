@@ -9,6 +9,7 @@ import io.github.shellgap.scenario.Schedule;
 import io.github.shellgap.scenario.UncertainDate;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ public final class ReferenceDraw {
     private final Function<String, Input> parameters;
     private final Map<String, double[]> noises = new HashMap<>();
 
+    /** Nothing changes within a draw, so each input and date is worked out once, on the first day that needs it. */
+    private final IdentityHashMap<Input, Double> values = new IdentityHashMap<>();
+
+    private final IdentityHashMap<Input, Boolean> happenings = new IdentityHashMap<>();
+    private final IdentityHashMap<UncertainDate, LocalDate> days = new IdentityHashMap<>();
+
     public ReferenceDraw(ToDoubleFunction<String> unit, long seed, long index, Function<String, Input> parameters) {
         this.unit = unit;
         this.seed = seed;
@@ -34,6 +41,15 @@ public final class ReferenceDraw {
 
     /** Returns the value in the input's unit, not clipped. */
     double value(Input input) {
+        Double known = values.get(input);
+        if (known == null) {
+            known = drawn(input);
+            values.put(input, known);
+        }
+        return known;
+    }
+
+    private double drawn(Input input) {
         return input.amount()
                 .match(
                         certain -> certain.value(),
@@ -87,11 +103,19 @@ public final class ReferenceDraw {
     }
 
     boolean happens(Input chance) {
+        return happenings.computeIfAbsent(chance, this::drawnToHappen);
+    }
+
+    private boolean drawnToHappen(Input chance) {
         double share = share(chance);
         return share >= 1 || (share > 0 && unit.applyAsDouble(chance.path()) < share);
     }
 
     LocalDate day(UncertainDate date) {
+        return days.computeIfAbsent(date, this::drawnDay);
+    }
+
+    private LocalDate drawnDay(UncertainDate date) {
         return date.match(
                 fixed -> fixed.day(),
                 uniform -> {

@@ -8,10 +8,11 @@ import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Stockpile;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The model as written: one draw, dates and maps, no cleverness. What it says is right; the engine must agree.
@@ -24,7 +25,8 @@ public final class ReferenceEngine {
     private final ReferenceDraw draw;
     private final Map<String, Double> stock = new LinkedHashMap<>();
     private final Map<String, Map<LocalDate, Double>> sent = new LinkedHashMap<>();
-    private final Map<String, Double> results = new TreeMap<>();
+    private final Map<String, Map<String, Double>> interval = new HashMap<>();
+    private final Map<String, Double> results = new HashMap<>();
 
     private ReferenceEngine(Scenario scenario, ReferenceDraw draw) {
         this.scenario = scenario;
@@ -36,25 +38,28 @@ public final class ReferenceEngine {
         for (Stockpile stockpile : scenario.stockpiles()) {
             engine.stock.put(stockpile.id(), Math.max(0, draw.value(stockpile.initial())));
         }
-        for (Period interval : scenario.period().cutBy(resolution)) {
-            engine.step(interval);
+        for (Period span : scenario.period().cutBy(resolution)) {
+            engine.step(span);
         }
         return engine.results;
     }
 
-    private void step(Period interval) {
-        for (LocalDate day = interval.from(); !day.isAfter(interval.to()); day = day.plusDays(1)) {
-            destroy(day, interval);
-            receive(day, interval);
-            meetDemand(day, interval);
-            spoil(day, interval);
+    private void step(Period span) {
+        for (LocalDate day = span.from(); !day.isAfter(span.to()); day = day.plusDays(1)) {
+            destroy(day);
+            receive(day);
+            meetDemand(day);
+            spoil(day);
         }
         for (Stockpile stockpile : scenario.stockpiles()) {
-            book(stockpile.id(), "stock", interval, stock.get(stockpile.id()));
+            book(stockpile.id(), "stock", stock.get(stockpile.id()));
         }
+        interval.forEach((element, sums) ->
+                sums.forEach((measure, rounds) -> results.put(element + "/" + measure + "/" + span.from(), rounds)));
+        interval.clear();
     }
 
-    private void destroy(LocalDate day, Period interval) {
+    private void destroy(LocalDate day) {
         for (boolean isShare : new boolean[] {false, true}) {
             for (Event event : scenario.events()) {
                 event.match(
@@ -66,7 +71,7 @@ public final class ReferenceEngine {
                                 double amount = Math.max(0, draw.value(loss.loss()));
                                 double gone = isShare ? there * Math.min(1, amount) : Math.min(there, amount);
                                 stock.merge(loss.stockpile(), -gone, Double::sum);
-                                book(loss.stockpile(), "lost", interval, gone);
+                                book(loss.stockpile(), "lost", gone);
                             }
                             return null;
                         },
@@ -75,11 +80,11 @@ public final class ReferenceEngine {
         }
     }
 
-    private void receive(LocalDate day, Period interval) {
+    private void receive(LocalDate day) {
         for (Flow flow : scenario.flows()) {
-            double wanted = wanted(flow, day);
+            double wanted = flow.drawsOn().isEmpty() ? wanted(flow, day) : 0;
             if (!flow.fills().isEmpty() && flow.drawsOn().isEmpty()) {
-                book(flow.id(), "wanted", interval, wanted);
+                book(flow.id(), "wanted", wanted);
             }
             double arrived = flow.match(
                     production -> wanted,
@@ -91,52 +96,54 @@ public final class ReferenceEngine {
                     consumption -> 0.0);
             if (!flow.fills().isEmpty()) {
                 stock.merge(flow.fills(), arrived, Double::sum);
-                book(flow.id(), "amount", interval, arrived);
-                book(flow.fills(), "supply", interval, arrived);
-                book(flow.fills(), "gap", interval, -arrived);
+                book(flow.id(), "amount", arrived);
+                book(flow.fills(), "supply", arrived);
+                book(flow.fills(), "gap", -arrived);
             }
         }
     }
 
-    private void meetDemand(LocalDate day, Period interval) {
+    private void meetDemand(LocalDate day) {
         for (Stockpile stockpile : scenario.stockpiles()) {
             List<Flow> outflows = scenario.flows().stream()
                     .filter(flow -> flow.drawsOn().equals(stockpile.id()))
                     .toList();
-            double demand =
-                    outflows.stream().mapToDouble(flow -> wanted(flow, day)).sum();
+            double[] wants =
+                    outflows.stream().mapToDouble(flow -> wanted(flow, day)).toArray();
+            double demand = Arrays.stream(wants).sum();
             double available = Math.max(0, stock.get(stockpile.id()) - Math.max(0, draw.value(stockpile.reserve())));
             double cover = Math.max(1, draw.days(stockpile.cover()));
             double share = cover * demand > available ? available / (cover * demand) : 1;
-            for (Flow flow : outflows) {
-                double moved = wanted(flow, day) * share;
+            for (int k = 0; k < wants.length; k++) {
+                Flow flow = outflows.get(k);
+                double moved = wants[k] * share;
                 stock.merge(stockpile.id(), -moved, Double::sum);
-                book(flow.id(), "wanted", interval, wanted(flow, day));
+                book(flow.id(), "wanted", wants[k]);
                 if (flow.fills().isEmpty()) {
-                    book(flow.id(), "amount", interval, moved);
+                    book(flow.id(), "amount", moved);
                 } else {
                     sent.computeIfAbsent(flow.id(), id -> new LinkedHashMap<>()).put(day, moved);
                 }
             }
             double met = demand * share;
-            book(stockpile.id(), "demand", interval, demand);
-            book(stockpile.id(), "met", interval, met);
-            book(stockpile.id(), "shortfall", interval, demand - met);
-            book(stockpile.id(), "gap", interval, demand);
+            book(stockpile.id(), "demand", demand);
+            book(stockpile.id(), "met", met);
+            book(stockpile.id(), "shortfall", demand - met);
+            book(stockpile.id(), "gap", demand);
             if (demand - met > 1e-9 * demand) {
                 results.putIfAbsent(stockpile.id() + "/shortage", (double) day.toEpochDay());
             }
         }
     }
 
-    private void spoil(LocalDate day, Period interval) {
+    private void spoil(LocalDate day) {
         for (Stockpile stockpile : scenario.stockpiles()) {
             double share = draw.share(stockpile.spoilage());
             boolean perYear = stockpile.spoilage().unit().clock() == Clock.CALENDAR;
             double kept = perYear ? Math.pow(1 - share, 1.0 / day.lengthOfYear()) : 1 - share;
             double there = stock.get(stockpile.id());
             stock.put(stockpile.id(), there * kept);
-            book(stockpile.id(), "lost", interval, there - there * kept);
+            book(stockpile.id(), "lost", there - there * kept);
             results.merge(stockpile.id() + "/minimum", there * kept, Math::min);
         }
     }
@@ -169,7 +176,7 @@ public final class ReferenceEngine {
                 : draw.day(scaling.from()).plusDays(draw.wholeDays(scaling.length(), 0) - 1);
     }
 
-    private void book(String element, String measure, Period interval, double rounds) {
-        results.merge(element + "/" + measure + "/" + interval.from(), rounds, Double::sum);
+    private void book(String element, String measure, double rounds) {
+        interval.computeIfAbsent(element, id -> new HashMap<>()).merge(measure, rounds, Double::sum);
     }
 }
