@@ -48,6 +48,7 @@ final class ObservationReader {
         amount.keySet().removeAll(List.of("metric", "within", "title"));
         Input value =
                 new InputReader(scope).read(new Node.Mapping(amount, map.span()), path, Kind.ANY, Provenance.NONE);
+        checkUnit(map.span(), value, path);
         Node error = fields.get("within");
         Input within = error == null
                 ? null
@@ -68,6 +69,18 @@ final class ObservationReader {
                 value,
                 within,
                 value.provenance().note());
+    }
+
+    private void checkUnit(Span at, Input value, String path) {
+        if (value.unit().timePower() != 0) {
+            scope.error(
+                    at,
+                    "E0212",
+                    Paths.subject(path) + " takes a count or a share, but its value is "
+                            + value.unit().words(),
+                    "write what was counted over the metric's days, such as 4M",
+                    path);
+        }
     }
 
     private void checkMetric(Span at, String text, String path) {

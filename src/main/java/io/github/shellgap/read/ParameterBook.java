@@ -14,11 +14,15 @@ import java.util.TreeSet;
 
 /** The parameters of a document, each read when it is first needed. */
 final class ParameterBook {
+    /** Each step of a chain takes some frames of the stack. */
+    private static final int LONGEST_CHAIN = 200;
+
     private final Scope scope;
     private final Map<String, Node.Entry> declared = new TreeMap<>();
     private final Map<String, Input> read = new TreeMap<>();
     private final TreeSet<String> broken = new TreeSet<>();
     private final List<String> underWay = new ArrayList<>();
+    private boolean isChainReported;
 
     ParameterBook(Scope scope) {
         this.scope = scope;
@@ -56,6 +60,15 @@ final class ParameterBook {
 
     /** Reads a parameter where it is used; returns whether it can be used, and reports why not only once. */
     boolean resolve(String name, Span use, String path) {
+        boolean isUsable = isUsable(name, use, path);
+        if (!isUsable && !underWay.isEmpty()) {
+            // What depends on it has no unit either, and must not be reported for that.
+            broken.add(underWay.get(underWay.size() - 1));
+        }
+        return isUsable;
+    }
+
+    private boolean isUsable(String name, Span use, String path) {
         if (read.containsKey(name)) {
             return !broken.contains(name);
         }
@@ -68,6 +81,10 @@ final class ParameterBook {
             reportCycle(name);
             return false;
         }
+        if (underWay.size() == LONGEST_CHAIN) {
+            reportChain(entry);
+            return false;
+        }
         underWay.add(name);
         int before = scope.problems.errorCount();
         Input input = new InputReader(scope).read(entry.value(), "parameters." + name, Kind.ANY, Provenance.NONE);
@@ -77,6 +94,18 @@ final class ParameterBook {
             broken.add(name);
         }
         return !broken.contains(name);
+    }
+
+    private void reportChain(Node.Entry entry) {
+        if (!isChainReported) {
+            isChainReported = true;
+            scope.error(
+                    entry.keySpan(),
+                    "E0302",
+                    "parameters depend on each other in a chain of more than " + LONGEST_CHAIN,
+                    "give one of them a number",
+                    "parameters." + entry.key());
+        }
     }
 
     private void reportCycle(String name) {

@@ -83,15 +83,17 @@ final class Patch {
         if (isLast && isRemoval()) {
             entries.remove(step);
         } else if (isLast) {
-            entries.put(step, new Node.Entry(step, entry == null ? at : entry.keySpan(), value));
+            entries.put(step, new Node.Entry(step, at, value));
         } else if (entry != null) {
             Node below = patched(entry.value(), steps, depth + 1);
             if (below == null) {
                 return null;
             }
-            entries.put(step, new Node.Entry(step, entry.keySpan(), below));
+            // What a removal leaves missing is the fault of the path that removes it.
+            boolean isRobbed = isRemoval() && depth == steps.size() - 2;
+            entries.put(step, new Node.Entry(step, isRobbed ? at : entry.keySpan(), below));
         }
-        return new Node.Mapping(entries, map.span());
+        return new Node.Mapping(entries, isLast && isRemoval() ? at : map.span());
     }
 
     private @Nullable Node patchedList(Node.Sequence list, List<String> steps, int depth) {

@@ -6,9 +6,13 @@ import java.util.List;
 
 /** A text of the user's, by lines. */
 final class SourceText {
+    private static final int LONGEST_EXCERPT = 4000;
+
     private final String name;
     private final String text;
     private final List<Integer> lineStarts = new ArrayList<>();
+    private int countedLine;
+    private int countedCells;
 
     SourceText(String name, String text) {
         this.name = name;
@@ -47,13 +51,27 @@ final class SourceText {
     /** Returns the span from a place, counted from 0 in code points, of some characters on one line. */
     Span span(int line, int column, int length) {
         int held = Math.min(Math.max(line, 0), lineStarts.size() - 1);
-        String content = line(held + 1);
-        int cells = content.codePointCount(0, content.length());
+        int cells = cellsOf(held + 1);
         int from = Math.min(Math.max(column, 0), cells);
         return new Span(this, held + 1, from + 1, from + 1 + Math.max(1, Math.min(length, cells - from)));
     }
 
+    /** Returns the length of a line in code points; that of one line is kept, for a file may be a single long one. */
+    private int cellsOf(int line) {
+        if (line != countedLine) {
+            String content = line(line);
+            countedCells = content.codePointCount(0, content.length());
+            countedLine = line;
+        }
+        return countedCells;
+    }
+
     Place placeOf(Span span) {
-        return new Place(name, span.line(), span.column(), span.endColumn(), line(span.line()));
+        return new Place(name, span.line(), span.column(), span.endColumn(), excerpt(span));
+    }
+
+    /** Returns the line, or none of it if it is so long that a copy with every problem would fill the memory. */
+    private String excerpt(Span span) {
+        return cellsOf(span.line()) <= LONGEST_EXCERPT ? line(span.line()) : "";
     }
 }

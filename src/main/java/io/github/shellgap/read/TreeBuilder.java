@@ -66,6 +66,10 @@ final class TreeBuilder {
             return refuse(
                     scalar.span(), "E0106", "a text is longer than " + LONGEST_SCALAR + " characters", "shorten it");
         }
+        if (!isText(scalar.text())) {
+            return refuse(
+                    scalar.span(), "E0004", "a control character or half a character stands here", "remove the escape");
+        }
         if (!count(scalar.span())) {
             return false;
         }
@@ -74,6 +78,19 @@ final class TreeBuilder {
             return key(around, around.entries, scalar);
         }
         return put(scalar);
+    }
+
+    /** Returns whether a text could stand in a file as it is; escapes can make others. */
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c) || (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean key(Open around, Map<String, Node.Entry> entries, Node.Scalar key) {
