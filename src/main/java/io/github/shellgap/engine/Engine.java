@@ -254,10 +254,12 @@ public final class Engine {
             int whole = samples.intervals();
             double[] finalRounds = samples.ofStock(stock, Samples.STOCK, whole);
             double[] supply = samples.ofStock(stock, Samples.SUPPLY, whole);
+            double[] demand = samples.ofStock(stock, Samples.DEMAND, whole);
             double[] met = samples.ofStock(stock, Samples.MET, whole);
             double[] lost = samples.ofStock(stock, Samples.LOST, whole);
             for (int draw = firstDraw; draw < firstDraw + draws; draw++) {
-                double in = Math.max(initial[draw], supply[draw]);
+                // What is met is what was wanted less what was not, so that it is as accurate as what was wanted.
+                double in = Math.max(Math.max(initial[draw], supply[draw]), demand[draw]);
                 double out = Math.max(Math.max(met[draw], lost[draw]), finalRounds[draw]);
                 double residual = initial[draw] + supply[draw] - met[draw] - lost[draw] - finalRounds[draw];
                 double largest = Math.max(Math.max(in, out), Double.MIN_NORMAL);

@@ -27,8 +27,9 @@ final class DistributionReader {
             "uniform", "write uniform: [1M, 2M], the least value first",
             "triangular", "write triangular: [1M, 2M, 4M]: least, likeliest, greatest",
             "pert", "write pert: [1M, 2M, 4M]: least, likeliest, greatest",
-            "normal", "write normal: [2M, 300k], the mean and the standard deviation, or normal: { p5: 1M, p95: 3M };"
-                    + " min and max may cut it: min: 0, max: 5M",
+            "normal",
+                    "write normal: [2M, 300k], the mean and the standard deviation, or normal: { p5: 1M, p95: 3M };"
+                            + " min and max may cut it: min: 0, max: 5M",
             "lognormal", "write lognormal: { p5: 1M, p95: 3M }; min and max may cut it: min: 500k, max: 5M",
             "beta", "write beta: [2, 5], min: 1M, max: 3M; without min and max it lies between 0 and 1",
             "quantiles", "write quantiles: { 5%: 1M, 50%: 2M, 95%: 4M }",
@@ -309,12 +310,7 @@ final class DistributionReader {
 
     private @Nullable Distribution refuse(Node node, String message, String path) {
         isBroken = true;
-        scope.error(
-                node.span(),
-                "E0217",
-                Paths.subject(path) + ": " + message,
-                EXAMPLES.getOrDefault(word, ""),
-                path);
+        scope.error(node.span(), "E0217", Paths.subject(path) + ": " + message, EXAMPLES.getOrDefault(word, ""), path);
         return null;
     }
 }

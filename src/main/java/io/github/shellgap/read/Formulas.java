@@ -188,7 +188,11 @@ final class Formulas {
         }
         String allowed = kind == Kind.SHARE_PER_TIME
                 ? "between 0 and 100 % per year"
-                : kind.max() == 1 ? "between 0 and 100 %" : kind == Kind.DAYS_AFTER ? "at least 1 day" : "at least 0";
+                : kind.max() == 1
+                        ? "between 0 and 100 %"
+                        : value > kind.max()
+                                ? "at most 1e15"
+                                : kind == Kind.DAYS_AFTER ? "at least 1 day" : "at least 0";
         boolean isPercent = kind == Kind.SHARE && value >= 10 && value <= 100 && value == StrictMath.rint(value);
         scope.error(
                 at,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class InputReader {
     private static final List<String> BESIDES = List.of("title");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9._]* ?(?:k|M|bn|%)?");
-    private static final Pattern UNIT = Pattern.compile(
-            "-?[0-9][0-9._]*(?: ?(?:k|M|bn|%))?( ?/ ?[a-z]+| ?(?:day|week|month|quarter|year)s?)");
+    private static final Pattern UNIT =
+            Pattern.compile("-?[0-9][0-9._]*(?: ?(?:k|M|bn|%))?( ?/ ?[a-z]+| ?(?:day|week|month|quarter|year)s?)");
 
     private final Scope scope;
     private final Formulas formulas;

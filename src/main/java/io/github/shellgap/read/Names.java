@@ -52,17 +52,20 @@ final class Names {
                 literal -> true,
                 name -> names.add(name.name()),
                 negation -> collectTerms(negation.operand(), names),
-                binary -> collectTerms(binary, names),
-                extreme -> extreme.operands().stream()
-                        .map(operand -> collectTerms(operand, names))
-                        .reduce(true, Boolean::logicalAnd));
+                binary -> countsAsItsOperands(binary) && collectAllTerms(List.of(binary.left(), binary.right()), names),
+                extreme -> collectAllTerms(extreme.operands(), names));
     }
 
-    private static boolean collectTerms(Expression.Binary binary, Set<String> names) {
-        boolean isSum =
-                binary.operator() == Expression.Operator.PLUS || binary.operator() == Expression.Operator.MINUS;
-        boolean isScaled = of(binary.left()).isEmpty() || of(binary.right()).isEmpty();
-        return !(isSum || isScaled) || (collectTerms(binary.left(), names) & collectTerms(binary.right(), names));
+    private static boolean countsAsItsOperands(Expression.Binary binary) {
+        boolean isSum = binary.operator() == Expression.Operator.PLUS || binary.operator() == Expression.Operator.MINUS;
+        return isSum || of(binary.left()).isEmpty() || of(binary.right()).isEmpty();
+    }
+
+    private static boolean collectAllTerms(List<Expression> operands, Set<String> names) {
+        for (Expression operand : operands) {
+            collectTerms(operand, names);
+        }
+        return true;
     }
 
     private static boolean collectAll(List<Expression> operands, Set<String> names) {

@@ -67,9 +67,8 @@ final class Patch {
     static List<Node.Entry> inOrder(Collection<Node.Entry> changes) {
         Comparator<Node.Entry> removalsLast = Comparator.comparing(change -> isNull(change.value()));
         return changes.stream()
-                .sorted(removalsLast.thenComparing((a, b) -> isNull(a.value())
-                        ? comparePaths(b.key(), a.key())
-                        : comparePaths(a.key(), b.key())))
+                .sorted(removalsLast.thenComparing(
+                        (a, b) -> isNull(a.value()) ? comparePaths(b.key(), a.key()) : comparePaths(a.key(), b.key())))
                 .toList();
     }
 

@@ -52,7 +52,10 @@ final class Scope {
     void unknown(Span at, String what, String name, Collection<String> known, String path) {
         String hint = io.github.shellgap.quantity.Suggestions.closest(name, known)
                 .map(closest -> "did you mean '" + closest + "'?")
-                .orElse(known.isEmpty() ? "the scenario names no " + what : "there are " + String.join(", ", new TreeSet<>(known)));
+                .orElse(
+                        known.isEmpty()
+                                ? "the scenario names no " + what
+                                : "there are " + String.join(", ", new TreeSet<>(known)));
         boolean isRemoved = removed.contains(name);
         error(
                 at,

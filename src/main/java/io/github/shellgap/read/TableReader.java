@@ -3,6 +3,7 @@ package io.github.shellgap.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.shellgap.quantity.CalendarSpan;
 import io.github.shellgap.quantity.QuantityException;
 import io.github.shellgap.scenario.CalendarUnit;
@@ -61,7 +62,10 @@ final class TableReader {
         CalendarUnit unit = CalendarUnit.valueOf(per.toUpperCase(Locale.ROOT));
         TreeMap<LocalDate, Double> totals = new TreeMap<>();
         SourceText source = new SourceText(name, text);
-        try (CsvReader<CsvRecord> records = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             rows(fields, source, records, unit, totals);
         } catch (CsvParseException | UncheckedIOException e) {
             scope.error(
