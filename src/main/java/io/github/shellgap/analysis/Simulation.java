@@ -61,7 +61,7 @@ public final class Simulation {
         } catch (UnusableDrawException e) {
             throw new RefusedException(
                     String.valueOf(e.getMessage()),
-                    "keep the divisor of the formula away from 0, and its terms within 1e300");
+                    "keep the divisor of the formula away from 0, and its values within 1e15");
         }
     }
 

@@ -19,6 +19,9 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Collects the rows of a block and the steps that fill them. */
 final class RowBuilder {
+    /** The largest value an input may take, as where it is certain: sums and products of such values stay finite. */
+    private static final double MOST = 1e15;
+
     private final Map<String, Input> parameters = new LinkedHashMap<>();
     private final Map<String, Operand> lowered = new LinkedHashMap<>();
     private final Map<String, Integer> unitRows = new LinkedHashMap<>();
@@ -116,7 +119,7 @@ final class RowBuilder {
             int clipped = 0;
             for (int i = 0; i < draws.count(); i++) {
                 double value = rows[draws.at(operand.row()) + i];
-                if (!Double.isFinite(value)) {
+                if (!(Math.abs(value) <= MOST)) {
                     throw new UnusableDrawException(path, value);
                 }
                 double held = Math.min(Math.max(value, place.min()), place.max());

@@ -1,6 +1,7 @@
 package io.github.shellgap.read;
 
 import io.github.shellgap.quantity.Clock;
+import io.github.shellgap.quantity.Quantity;
 import io.github.shellgap.quantity.Unit;
 import io.github.shellgap.scenario.Amount;
 import io.github.shellgap.scenario.Input;
@@ -64,10 +65,11 @@ final class ClaimsReader {
     }
 
     private double weightOf(Node node, String path) {
-        Input weight = inputs.read(node, path, Kind.FACTOR, Provenance.NONE);
-        double value = weight.amount().match(certain -> certain.value(), f -> 0.0, s -> 0.0, r -> 0.0);
-        if (value > 0) {
-            return value;
+        Quantity weight = node instanceof Node.Scalar scalar && !scalar.isNull()
+                ? new Formulas(scope).certain(scalar, 0, scalar.text(), path, Kind.FACTOR)
+                : Quantity.plain(0);
+        if (weight == null || weight.amount() > 0) {
+            return weight == null ? 1 : weight.amount();
         }
         scope.error(node.span(), "E0216", "'weight' must be a number above 0", "write weight: 2", path);
         return 1;

@@ -3,6 +3,7 @@ package io.github.shellgap.read;
 import io.github.shellgap.quantity.Quantity;
 import io.github.shellgap.scenario.Correlation;
 import io.github.shellgap.scenario.Parameter;
+import io.github.shellgap.scenario.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,10 +62,9 @@ final class CorrelationReader {
             return null;
         }
         fields.check(Element.CORRELATION, ProvenanceReader.KEYS);
+        new ProvenanceReader(scope).read(fields, Provenance.NONE);
         List<String> names = names(fields);
-        Quantity rank = fields.get("rank") instanceof Node.Scalar scalar
-                ? new Formulas(scope).certain(scalar, 0, scalar.text(), fields.pathOf("rank"), Kind.FACTOR)
-                : null;
+        Quantity rank = rank(fields);
         if (names.size() != 2 || rank == null) {
             return null;
         }
@@ -72,12 +72,36 @@ final class CorrelationReader {
             scope.error(fields.keySpan("rank"), "E0213", "'rank' must be between -1 and 1", "write rank: 0.6", path);
             return null;
         }
-        if (names.get(0).equals(names.get(1))
-                || !pairs.add(names.stream().sorted().toList())) {
-            scope.error(fields.keySpan("between"), "E0311", "'between' names a pair twice", "remove one entry", path);
+        boolean isOne = names.get(0).equals(names.get(1));
+        if (isOne || !pairs.add(names.stream().sorted().toList())) {
+            scope.error(
+                    fields.keySpan("between"),
+                    "E0311",
+                    isOne
+                            ? "'between' ties '" + names.get(0) + "' to itself"
+                            : "'" + names.get(0) + "' and '" + names.get(1) + "' are tied twice",
+                    isOne ? "name two parameters: between: [a, b]" : "remove one entry",
+                    path);
             return null;
         }
         return new Correlation(names.get(0), names.get(1), rank.amount());
+    }
+
+    private @Nullable Quantity rank(Fields fields) {
+        Node node = fields.get("rank");
+        if (node == null) {
+            return null;
+        }
+        if (!(node instanceof Node.Scalar scalar) || scalar.isNull()) {
+            scope.error(
+                    node.span(),
+                    "E0202",
+                    "'rank' takes a number from -1 to 1",
+                    "write rank: 0.6",
+                    fields.pathOf("rank"));
+            return null;
+        }
+        return new Formulas(scope).certain(scalar, 0, scalar.text(), fields.pathOf("rank"), Kind.FACTOR);
     }
 
     private List<String> names(Fields fields) {

@@ -1,5 +1,7 @@
 package io.github.shellgap.read;
 
+import io.github.shellgap.quantity.QuantityException;
+import io.github.shellgap.quantity.QuantityParser;
 import io.github.shellgap.scenario.Amount;
 import io.github.shellgap.scenario.Flow;
 import io.github.shellgap.scenario.Input;
@@ -7,6 +9,7 @@ import io.github.shellgap.scenario.Schedule;
 import io.github.shellgap.scenario.Stockpile;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Warns where numbers that count different things meet in one balance. */
@@ -62,16 +65,31 @@ final class CountsCheck {
         }
         boolean isParameter = input.amount()
                 .match(
-                        certain -> true,
-                        formula -> Names.of(formula.expression()).stream()
-                                .map(name -> checkParameter(name, stockpile))
-                                .reduce(true, Boolean::logicalAnd),
+                        certain -> checkTerms(termsOf(input.written()), stockpile),
+                        formula -> checkTerms(Names.ofTerms(formula.expression()), stockpile),
                         spread -> true,
                         rivals -> rivals.claims().stream()
                                 .map(Amount.Claim::input)
                                 .map(claim -> check(claim, stockpile))
                                 .reduce(true, Boolean::logicalAnd));
         return isAlike && isParameter;
+    }
+
+    /** Returns the parameters in a formula whose value is certain; none if it is no formula. */
+    private static Set<String> termsOf(String written) {
+        try {
+            return Names.ofTerms(QuantityParser.parse(written));
+        } catch (QuantityException e) {
+            return Set.of();
+        }
+    }
+
+    private boolean checkTerms(Set<String> names, Stockpile stockpile) {
+        boolean areAlike = true;
+        for (String name : names) {
+            areAlike &= checkParameter(name, stockpile);
+        }
+        return areAlike;
     }
 
     private boolean checkParameter(String name, Stockpile stockpile) {

@@ -7,6 +7,7 @@ import io.github.shellgap.scenario.UncertainDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates, certain or not. */
@@ -38,6 +39,18 @@ final class DateReader {
         }
         fields.check(Element.PROVENANCE, WORDS);
         Provenance provenance = new ProvenanceReader(scope).read(fields, Provenance.NONE);
+        List<String> given = Stream.concat(Stream.of("value"), WORDS.stream())
+                .filter(fields::has)
+                .toList();
+        if (given.size() > 1) {
+            scope.error(
+                    map.span(),
+                    "E0207",
+                    Paths.subject(path) + " holds both '" + given.get(0) + "' and '" + given.get(1) + "'",
+                    "remove one of them",
+                    path);
+            return null;
+        }
         for (String word : WORDS) {
             Node held = fields.get(word);
             if (held != null) {
@@ -111,7 +124,8 @@ final class DateReader {
                 node.span(),
                 "E0205",
                 Paths.subject(path) + ": " + message,
-                "see uncertain dates in the format reference",
+                "write { uniform: [2023-09, 2024-03] }, { triangular: [2023-09, 2023-10, 2024-03] }"
+                        + " or { choice: { 2023-09: 40%, 2024-03: 60% } }",
                 path);
         return null;
     }

@@ -11,6 +11,7 @@ import io.github.shellgap.scenario.Provenance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one distribution. */
@@ -21,6 +22,18 @@ final class DistributionReader {
 
     /** Those that take {@code min} and {@code max} beside them. */
     static final List<String> TRUNCATED = List.of("normal", "lognormal", "beta");
+
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "uniform", "write uniform: [1M, 2M], the least value first",
+            "triangular", "write triangular: [1M, 2M, 4M]: least, likeliest, greatest",
+            "pert", "write pert: [1M, 2M, 4M]: least, likeliest, greatest",
+            "normal",
+                    "write normal: [2M, 300k], the mean and the standard deviation, or normal: { p5: 1M, p95: 3M };"
+                            + " min and max may cut it: min: 0, max: 5M",
+            "lognormal", "write lognormal: { p5: 1M, p95: 3M }; min and max may cut it: min: 500k, max: 5M",
+            "beta", "write beta: [2, 5], min: 1M, max: 3M; without min and max it lies between 0 and 1",
+            "quantiles", "write quantiles: { 5%: 1M, 50%: 2M, 95%: 4M }",
+            "choice", "write choice: { 1M: 40%, 2M: 60% }");
 
     private final Scope scope;
     private final Formulas formulas;
@@ -95,7 +108,8 @@ final class DistributionReader {
             return truncated(
                     node, word, path, new Distribution.Normal(meanAndSd[0], meanAndSd[1], min, max), min < max);
         }
-        Fields ends = Fields.of(scope, node, path + "." + word, "{ p5: a, p95: b }");
+        Fields ends =
+                node instanceof Node.Mapping ? Fields.of(scope, node, path + "." + word, "{ p5: a, p95: b }") : null;
         Node low = ends == null ? null : ends.get("p5");
         Node high = ends == null ? null : ends.get("p95");
         if (ends == null || low == null || high == null || ends.entries().size() != 2) {
@@ -155,6 +169,9 @@ final class DistributionReader {
         }
         List<Knot> knots = new ArrayList<>();
         for (Node.Entry entry : map.entries().values()) {
+            if (entry.key().matches("p[0-9]{1,2}")) {
+                return refuse(node, "'quantiles' names its values by a share, not by '" + entry.key() + "'", path);
+            }
             double probability = share(entry.keySpan(), entry.key(), path);
             double value = value(entry.value(), path);
             checkRange(entry.value(), value, path);
@@ -293,12 +310,7 @@ final class DistributionReader {
 
     private @Nullable Distribution refuse(Node node, String message, String path) {
         isBroken = true;
-        scope.error(
-                node.span(),
-                "E0217",
-                Paths.subject(path) + ": " + message,
-                "see distributions in the format reference",
-                path);
+        scope.error(node.span(), "E0217", Paths.subject(path) + ": " + message, EXAMPLES.getOrDefault(word, ""), path);
         return null;
     }
 }

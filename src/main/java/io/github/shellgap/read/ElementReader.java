@@ -3,6 +3,7 @@ package io.github.shellgap.read;
 import io.github.shellgap.scenario.Event;
 import io.github.shellgap.scenario.Flow;
 import io.github.shellgap.scenario.Input;
+import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Schedule;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.UncertainDate;
@@ -129,6 +130,9 @@ final class ElementReader {
                 ? inputs.at(loss, "share", Kind.SHARE, Element.DESTROYS)
                 : inputs.at(loss, "amount", Kind.COUNT, Element.DESTROYS);
         String stockpile = stockpileAt(loss, "stockpile");
+        if (on != null) {
+            warnIfOutside(fields, id, on, on);
+        }
         return on == null
                 ? null
                 : new Event.Destruction(
@@ -165,10 +169,24 @@ final class ElementReader {
             return null;
         }
         scales.check(Element.SCALES, Set.of());
+        warnIfOutside(fields, id, from, to);
         String flow = idAt(scales, "flow", "flow", flows);
         Input by = inputs.at(scales, "by", Kind.FACTOR, Element.SCALES);
         return new Event.Scaling(
                 id, fields.text("title", id), fields.text("note", ""), from, to, length, flow, by, chance);
+    }
+
+    private void warnIfOutside(Fields fields, String id, UncertainDate first, @Nullable UncertainDate last) {
+        Period period = scope.period();
+        if (first.earliest().isAfter(period.to())
+                || (last != null && last.latest().isBefore(period.from()))) {
+            scope.problems.warning(
+                    fields.span(),
+                    "W0303",
+                    "event '" + id + "' lies outside the period and changes nothing in it",
+                    "the scenario runs from " + period.from() + " to " + period.to(),
+                    fields.path());
+        }
     }
 
     private @Nullable UncertainDate dateAt(Fields fields, String key) {

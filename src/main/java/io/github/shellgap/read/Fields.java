@@ -72,11 +72,27 @@ final class Fields {
         String closest = Suggestions.closest(entry.key(), missing)
                 .or(() -> Suggestions.closest(entry.key(), free))
                 .orElse("");
-        String hint = closest.isEmpty() ? "known keys: " + String.join(", ", known) : "did you mean '" + closest + "'?";
+        String hint = hintFor(entry, known, closest);
         scope.error(
                 entry.keySpan(), "E0201", "unknown key '" + entry.key() + "' in " + Paths.subject(path), hint, path);
         // A key misspelt is not also missing.
         missing.remove(closest);
+    }
+
+    private String hintFor(Node.Entry entry, Set<String> known, String closest) {
+        boolean isLoose = entry.value() instanceof Node.Scalar scalar
+                && scalar.isNull()
+                && !entry.key().matches("[$a-zA-Z_]+");
+        if (isLoose) {
+            return "inside { } a comma ends a value; put a value that holds one in quotes: \"min(a, b)\"";
+        }
+        if (!closest.isEmpty()) {
+            return "did you mean '" + closest + "'?";
+        }
+        if (!path.isEmpty() && ProvenanceReader.KEYS.contains(entry.key())) {
+            return "it goes beside the number it speaks of: { value: 2.5M/year, " + entry.key() + ": … }";
+        }
+        return "known keys: " + String.join(", ", known);
     }
 
     private static String exampleOf(Element element, String key) {

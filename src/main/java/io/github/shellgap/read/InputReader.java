@@ -10,11 +10,16 @@ import io.github.shellgap.scenario.Input;
 import io.github.shellgap.scenario.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads quantities: numbers, formulas, intervals, distributions and rival claims, with their provenance. */
 final class InputReader {
     private static final List<String> BESIDES = List.of("title");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9._]* ?(?:k|M|bn|%)?");
+    private static final Pattern UNIT =
+            Pattern.compile("-?[0-9][0-9._]*(?: ?(?:k|M|bn|%))?( ?/ ?[a-z]+| ?(?:day|week|month|quarter|year)s?)");
 
     private final Scope scope;
     private final Formulas formulas;
@@ -88,6 +93,9 @@ final class InputReader {
 
     private Input interval(Node.Scalar scalar, IntervalText ends, String path, Kind kind, Provenance provenance) {
         String text = scalar.text();
+        if (lacksUnitBelow(scalar, ends, path)) {
+            return broken(path, kind, provenance);
+        }
         @Nullable Quantity low = formulas.certain(scalar, 0, ends.low(), path, kind);
         @Nullable Quantity high = formulas.certain(scalar, ends.highOffset(), ends.high(), path, kind);
         if (low == null || high == null || !formulas.sameUnit(scalar.span(), "interval", path, low, high)) {
@@ -103,6 +111,22 @@ final class InputReader {
         }
         Distribution interval = new Distribution.Interval(low.amount(), high.amount());
         return new Input(path, new Amount.Spread(interval), low.unit(), provenance, text);
+    }
+
+    /** Reports an interval that gives its unit once, at the end, as in speech. */
+    private boolean lacksUnitBelow(Node.Scalar scalar, IntervalText ends, String path) {
+        Matcher unit = UNIT.matcher(ends.high());
+        if (!NUMBER.matcher(ends.low()).matches() || !unit.matches()) {
+            return false;
+        }
+        String written = ends.low() + unit.group(1) + " to " + ends.high();
+        scope.error(
+                scalar.span(),
+                "E0214",
+                Paths.subject(path) + ": the lower end of '" + scalar.text() + "' has no unit",
+                "write " + written + (ends.low().matches(".*[A-Za-z]") ? "" : "; a suffix too stands at both ends"),
+                path);
+        return true;
     }
 
     private Input map(Node.Mapping map, String path, Kind kind, Provenance inherited) {
@@ -125,8 +149,13 @@ final class InputReader {
             known.add("min");
             known.add("max");
         }
+        int before = scope.problems.errorCount();
         fields.check(Element.PROVENANCE, known);
+        boolean isMisspelt = found.isEmpty() && scope.problems.errorCount() > before;
         Provenance provenance = new ProvenanceReader(scope).read(fields, inherited);
+        if (isMisspelt) {
+            return broken(path, kind, provenance);
+        }
         if (found.size() != 1) {
             scope.error(
                     map.span(),

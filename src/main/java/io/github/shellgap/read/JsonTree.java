@@ -56,11 +56,7 @@ final class JsonTree {
             }
             return true;
         } catch (StreamReadException e) {
-            TokenStreamLocation at = e.getLocation();
-            Span span = at == null
-                    ? source.span(0, 0, 1)
-                    : source.span(at.getLineNr() - 1, Math.max(0, at.getColumnNr() - 2), 1);
-            problems.error(span, "E0101", "this is no JSON", "check brackets, quotes and commas around here", "");
+            new JsonSyntax(source, problems).explain(e);
             return false;
         }
     }

@@ -54,6 +54,9 @@ final class ObservationReader {
                 ? null
                 : new InputReader(scope).read(error, fields.pathOf("within"), Kind.COUNT, Provenance.NONE);
         boolean isSpread = value.amount().match(certain -> false, formula -> true, spread -> true, rivals -> true);
+        if (error != null && within != null) {
+            checkWithin(error.span(), isSpread, value, within);
+        }
         if (!isSpread && within == null) {
             scope.error(
                     map.span(),
@@ -69,6 +72,28 @@ final class ObservationReader {
                 value,
                 within,
                 value.provenance().note());
+    }
+
+    private void checkWithin(Span at, boolean isSpread, Input value, Input within) {
+        double error = within.amount().match(certain -> certain.value(), f -> 1.0, s -> 1.0, r -> 1.0);
+        boolean isZero = value.amount().match(certain -> certain.value() == 0, f -> false, s -> false, r -> false);
+        if (isSpread) {
+            scope.error(
+                    at,
+                    "E0308",
+                    "'within' goes with a single number, and this value is uncertain itself",
+                    "remove 'within', or write one number as the value",
+                    within.path());
+        } else if (error == 0) {
+            scope.error(at, "E0213", "'within' must be above 0", "write within: 10%, or within: 100k", within.path());
+        } else if (isZero && error < 1) {
+            scope.error(
+                    at,
+                    "E0213",
+                    "a value of 0 has no relative error",
+                    "write the error as a count: within: 100k",
+                    within.path());
+        }
     }
 
     private void checkUnit(Span at, Input value, String path) {

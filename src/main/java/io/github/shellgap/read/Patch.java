@@ -2,6 +2,8 @@ package io.github.shellgap.read;
 
 import io.github.shellgap.quantity.Suggestions;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +60,36 @@ final class Patch {
         return patched instanceof Node.Mapping map ? map : root;
     }
 
+    /**
+     * Returns changes in an order that does not depend on how they are written: what holds others before what it holds,
+     * and removals last, later entries of a list first, so that every index counts the entries of the document.
+     */
+    static List<Node.Entry> inOrder(Collection<Node.Entry> changes) {
+        Comparator<Node.Entry> removalsLast = Comparator.comparing(change -> isNull(change.value()));
+        return changes.stream()
+                .sorted(removalsLast.thenComparing(
+                        (a, b) -> isNull(a.value()) ? comparePaths(b.key(), a.key()) : comparePaths(a.key(), b.key())))
+                .toList();
+    }
+
+    private static int comparePaths(String a, String b) {
+        String[] left = a.split("\\.", -1);
+        String[] right = b.split("\\.", -1);
+        for (int k = 0; k < Math.min(left.length, right.length); k++) {
+            boolean areIndexes = Paths.isIndex(left[k]) && Paths.isIndex(right[k]);
+            int order = areIndexes
+                    ? Integer.compare(Integer.parseInt(left[k]), Integer.parseInt(right[k]))
+                    : left[k].compareTo(right[k]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(left.length, right.length);
+    }
+
     private @Nullable Node patched(Node node, List<String> steps, int depth) {
         return node.match(
-                scalar -> nowhere(
-                        "'" + String.join(".", steps.subList(0, depth)) + "' holds a value, not a map", List.of()),
+                scalar -> valueAt(String.join(".", steps.subList(0, depth))),
                 list -> patchedList(list, steps, depth),
                 map -> patchedMap(map, steps, depth));
     }
@@ -76,9 +104,7 @@ final class Patch {
         }
         if (entry == null && (!isLast || isRemoval())) {
             String where = depth == 0 ? "the scenario" : String.join(".", steps.subList(0, depth));
-            return nowhere(
-                    "there is no '" + step + "' in " + where,
-                    new ArrayList<>(map.entries().keySet()));
+            return nowhere(step, where, List.copyOf(map.entries().keySet()));
         }
         if (isLast && isRemoval()) {
             entries.remove(step);
@@ -98,11 +124,16 @@ final class Patch {
 
     private @Nullable Node patchedList(Node.Sequence list, List<String> steps, int depth) {
         String step = steps.get(depth);
-        boolean isNumber = step.length() <= 6 && step.chars().allMatch(c -> c >= '0' && c <= '9');
-        int index = isNumber ? Integer.parseInt(step) : -1;
+        int index = Paths.isIndex(step) ? Integer.parseInt(step) : -1;
         if (index < 0 || index >= list.items().size()) {
             int last = list.items().size() - 1;
-            return nowhere("a list is indexed from 0 to " + last + ", not by '" + step + "'", List.of());
+            problems.error(
+                    at,
+                    "E0309",
+                    "'" + path + "' leads nowhere: a list is indexed from 0 to " + last + ", not by '" + step + "'",
+                    "to add an entry, set the whole of " + String.join(".", steps.subList(0, depth)),
+                    path);
+            return null;
         }
         List<Node> items = new ArrayList<>(list.items());
         if (depth == steps.size() - 1) {
@@ -121,16 +152,35 @@ final class Patch {
         return new Node.Sequence(items, list.span());
     }
 
+    private @Nullable Node valueAt(String place) {
+        problems.error(
+                at,
+                "E0309",
+                "'" + path + "' leads nowhere: '" + place + "' holds a value, not a map",
+                "set " + place + " itself",
+                path);
+        return null;
+    }
+
     private boolean isRemoval() {
+        return isNull(value);
+    }
+
+    static boolean isNull(Node value) {
         return value instanceof Node.Scalar scalar && scalar.isNull();
     }
 
-    private @Nullable Node nowhere(String why, List<String> known) {
-        String step = why.startsWith("there is no '") ? why.substring(13, why.indexOf('\'', 13)) : "";
+    private @Nullable Node nowhere(String step, String where, List<String> known) {
         String hint = Suggestions.closest(step, known)
                 .map(closest -> "did you mean '" + closest + "'?")
-                .orElse(known.isEmpty() ? "" : "there are " + String.join(", ", known));
-        problems.error(at, "E0309", "'" + path + "' leads nowhere: " + why, hint, path);
+                .orElse(known.isEmpty() ? where + " is empty" : "there are " + String.join(", ", known));
+        boolean isBracketed = step.matches(".*\\[[0-9]+]");
+        problems.error(
+                at,
+                "E0309",
+                "'" + path + "' leads nowhere: there is no '" + step + "' in " + where,
+                isBracketed ? "write " + path.replaceAll("\\[([0-9]+)]", ".$1") : hint,
+                path);
         return null;
     }
 }

@@ -28,6 +28,13 @@ final class ScenarioBinder {
     private static final Predicate<String> NAME =
             Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*").asMatchPredicate();
 
+    /** An element of each section whose elements are not like those of production. */
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "stockpiles", "{ initial: 12M }",
+            "transfers", "{ from: russia, to: reserves, rate: 90k/month }",
+            "consumption", "{ from: russia, rate: 7M/year }",
+            "events", "{ on: 2024-09-18, destroys: { stockpile: russia, amount: 30k } }");
+
     private final Scope scope;
     private final Fields root;
     private final Map<String, Span> ids = new TreeMap<>();
@@ -62,6 +69,15 @@ final class ScenarioBinder {
         List<Source> sources = sources();
         for (Node.Entry entry : entries("parameters", "a map of quantities")) {
             checkName(entry, NAME, "capacity_2023", "'-' is minus in a formula");
+            if (NAME.test(entry.key()) && !Names.isName(entry.key())) {
+                scope.error(
+                        entry.keySpan(),
+                        "E0313",
+                        "'" + entry.key() + "' means something else in a formula",
+                        "choose another name, such as " + entry.key() + "_value",
+                        "parameters." + entry.key());
+                continue;
+            }
             scope.parameters.declare(entry.key(), entry);
         }
         scope.parameters.readAll();
@@ -84,7 +100,7 @@ final class ScenarioBinder {
         stockpileFields.forEach((id, fields) -> stockpiles.add(reader.stockpile(id, fields)));
         List<Flow> flows = flows(reader, kinds);
         List<Event> events = events(reader);
-        if (stockpiles.isEmpty() && root.has("stockpiles")) {
+        if (root.get("stockpiles") instanceof Node.Mapping map && map.entries().isEmpty()) {
             scope.error(
                     root.keySpan("stockpiles"),
                     "E0204",
@@ -223,6 +239,7 @@ final class ScenarioBinder {
     private void collect(String section, Map<String, Fields> into) {
         for (Node.Entry entry : entries(section, "a map")) {
             checkName(entry, ID, "russian-fires", "ids are words joined by '-'");
+            String example = EXAMPLES.getOrDefault(section, "{ to: russia, rate: 2.5M/year }");
             Span other = ids.putIfAbsent(entry.key(), entry.keySpan());
             if (other != null) {
                 scope.error(
@@ -233,7 +250,7 @@ final class ScenarioBinder {
                         section + "." + entry.key());
                 continue;
             }
-            Fields fields = Fields.of(scope, entry, section + "." + entry.key(), "{ … }");
+            Fields fields = Fields.of(scope, entry, section + "." + entry.key(), example);
             if (fields != null) {
                 into.put(entry.key(), fields);
             }

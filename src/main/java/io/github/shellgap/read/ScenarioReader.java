@@ -69,7 +69,7 @@ public final class ScenarioReader {
 
     private @Nullable Study study(Node document, List<Change> changes) {
         Node.Mapping changed = document instanceof Node.Mapping map ? changed(map, changes) : null;
-        Scenario base = bind(changed == null ? document : changed, problems);
+        Scenario base = bind(changed == null ? document : changed, problems, Set.of());
         if (base == null || changed == null) {
             return null;
         }
@@ -97,8 +97,9 @@ public final class ScenarioReader {
         return changed;
     }
 
-    private @Nullable Scenario bind(Node document, Problems into) {
+    private @Nullable Scenario bind(Node document, Problems into, Set<String> removed) {
         Scope scope = new Scope(into, file.folder());
+        scope.removed.addAll(removed);
         Scenario scenario = ScenarioBinder.bind(document, scope);
         attachments.addAll(scope.attachments);
         return scenario;
@@ -139,12 +140,18 @@ public final class ScenarioReader {
         Problems own = new Problems();
         Map<String, String> written = new LinkedHashMap<>();
         Node.Mapping patched = document;
-        for (Node.Entry value : values.entries()) {
+        for (Node.Entry value : Patch.inOrder(values.entries())) {
             checkNewParameter(document, values, value, own);
             patched = Patch.set(patched, value.key(), value.keySpan(), value.value(), own);
-            written.put(value.key(), Written.of(value.value()));
         }
-        Scenario scenario = own.hasErrors() ? null : bind(patched, own);
+        Set<String> removed = new TreeSet<>();
+        for (Node.Entry value : values.entries()) {
+            written.put(value.key(), Written.of(value.value()));
+            if (Patch.isNull(value.value())) {
+                removed.add(Paths.lastOf(value.key()));
+            }
+        }
+        Scenario scenario = own.hasErrors() ? null : bind(patched, own, removed);
         problems.addNew(own, "in variant '" + id + "': ");
         if (scenario != null) {
             variants.put(id, new Variant(id, keys.text("title", id), keys.text("note", ""), written, scenario));

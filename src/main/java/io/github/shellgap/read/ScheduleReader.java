@@ -8,6 +8,7 @@ import io.github.shellgap.scenario.Schedule.Segment;
 import io.github.shellgap.scenario.UncertainDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,10 +47,13 @@ final class ScheduleReader {
     }
 
     private Schedule map(Node.Mapping map, String path, Provenance inherited) {
-        boolean hasPoints = map.entries().containsKey("points");
-        boolean isTable = map.entries().containsKey("csv");
-        boolean isWrapper = map.entries().containsKey("schedule");
+        boolean hasPoints = hasAny(map, "points", "shape");
+        boolean isTable = hasAny(map, "csv", "per");
+        boolean isWrapper = hasAny(map, "schedule", "times", "delay", "noise");
         if (!hasPoints && !isTable && !isWrapper) {
+            if (hasAny(map, "during", "total", "rate", "from")) {
+                return lone(map, path, inherited);
+            }
             return new Schedule.Constant(inputs.read(map, path, Kind.RATE, inherited));
         }
         Fields fields = Fields.of(scope, map, path, "");
@@ -66,6 +70,20 @@ final class ScheduleReader {
             return table == null ? new Schedule.Constant(inputs.broken(path, Kind.RATE, provenance)) : table;
         }
         return points(fields, provenance);
+    }
+
+    private static boolean hasAny(Node.Mapping map, String... keys) {
+        return Arrays.stream(keys).anyMatch(map.entries()::containsKey);
+    }
+
+    private Schedule lone(Node.Mapping map, String path, Provenance inherited) {
+        scope.error(
+                map.span(),
+                "E0202",
+                Paths.subject(path) + " is a segment alone; segments stand in a list",
+                "write it in brackets: [ { during: 2023, total: 7M } ]",
+                path);
+        return new Schedule.Constant(inputs.broken(path, Kind.RATE, inherited));
     }
 
     private Schedule wrapped(Fields fields, Provenance provenance) {
@@ -158,7 +176,7 @@ final class ScheduleReader {
                 scope.error(
                         keys.span(),
                         "E0214",
-                        "'points' of " + keys.path() + " mix the two clocks",
+                        Paths.subject(keys.path()) + " mix the two clocks",
                         "write all per day or week, or all per month, quarter or year",
                         keys.path());
                 return;
@@ -202,8 +220,8 @@ final class ScheduleReader {
                     fields.span(),
                     "E0204",
                     amount == null
-                            ? "a segment of " + Paths.subject(fields.path()) + " lacks 'rate' or 'total'"
-                            : "a segment holds both 'rate' and 'total'",
+                            ? Paths.subject(fields.path()) + " lacks 'rate' or 'total'"
+                            : Paths.subject(fields.path()) + " holds both 'rate' and 'total'",
                     "write rate: 7M/year, or total: 7M",
                     fields.path());
             return null;

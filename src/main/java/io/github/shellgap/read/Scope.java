@@ -19,6 +19,9 @@ final class Scope {
     /** Files read besides the scenario. */
     final TreeSet<String> attachments = new TreeSet<>();
 
+    /** Ids that a variant has removed. */
+    final TreeSet<String> removed = new TreeSet<>();
+
     /** Where each path stands. */
     final Map<String, Span> places = new HashMap<>();
 
@@ -49,7 +52,16 @@ final class Scope {
     void unknown(Span at, String what, String name, Collection<String> known, String path) {
         String hint = io.github.shellgap.quantity.Suggestions.closest(name, known)
                 .map(closest -> "did you mean '" + closest + "'?")
-                .orElse(known.isEmpty() ? "there is none" : "there are " + String.join(", ", new TreeSet<>(known)));
-        error(at, "E0301", "no " + what + " is named '" + name + "'", hint, path);
+                .orElse(
+                        known.isEmpty()
+                                ? "the scenario names no " + what
+                                : "there are " + String.join(", ", new TreeSet<>(known)));
+        boolean isRemoved = removed.contains(name);
+        error(
+                at,
+                "E0301",
+                "no " + what + " is named '" + name + "'",
+                isRemoved ? "the variant removes it: remove or change " + path + " too" : hint,
+                path);
     }
 }

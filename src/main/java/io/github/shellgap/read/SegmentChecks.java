@@ -37,7 +37,7 @@ final class SegmentChecks {
             scope.error(
                     fields.span(),
                     "E0305",
-                    "a segment of " + path + " ends on " + to + ", before it begins on " + from.earliest(),
+                    Paths.subject(path) + " ends on " + to + ", before it begins on " + from.earliest(),
                     "swap 'from' and 'to'",
                     fields.path());
             return false;
@@ -84,7 +84,7 @@ final class SegmentChecks {
         scope.error(
                 places.get(later),
                 "E0306",
-                "two segments of " + path + " overlap from " + day + " (the other stands on line "
+                "two segments of " + Paths.subject(path) + " overlap from " + day + " (the other stands on line "
                         + places.get(earlier).line() + ")",
                 "let one end before the other begins",
                 path + "." + later);
@@ -98,7 +98,7 @@ final class SegmentChecks {
             scope.problems.warning(
                     at,
                     "W0301",
-                    "the rate of " + path + " is 0 from " + from + " to " + to + ": no segment covers these days",
+                    Paths.subject(path) + " is 0 from " + from + " to " + to + ": no segment covers these days",
                     "if that is meant, say so with a segment of rate 0/year",
                     path);
         }

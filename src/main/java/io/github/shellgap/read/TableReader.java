@@ -3,6 +3,7 @@ package io.github.shellgap.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.shellgap.quantity.CalendarSpan;
 import io.github.shellgap.quantity.QuantityException;
 import io.github.shellgap.scenario.CalendarUnit;
@@ -61,7 +62,10 @@ final class TableReader {
         CalendarUnit unit = CalendarUnit.valueOf(per.toUpperCase(Locale.ROOT));
         TreeMap<LocalDate, Double> totals = new TreeMap<>();
         SourceText source = new SourceText(name, text);
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             rows(fields, source, records, unit, totals);
         } catch (CsvParseException | UncheckedIOException e) {
             scope.error(
@@ -85,9 +89,11 @@ final class TableReader {
             SortedMap<LocalDate, Double> totals) {
         int dateColumn = -1;
         int valueColumn = -1;
+        int columns = 0;
         int rows = 0;
         for (CsvRecord row : records) {
             if (rows++ == 0) {
+                columns = row.getFieldCount();
                 dateColumn = column(fields, "date", row.getFields());
                 valueColumn = column(fields, "value", row.getFields());
                 if (dateColumn < 0 || valueColumn < 0) {
@@ -105,24 +111,49 @@ final class TableReader {
                 return;
             }
             Span at = lineSpan(source, (int) row.getStartingLineNumber());
+            if (row.getFieldCount() != columns) {
+                report(
+                        at,
+                        "this row has " + row.getFieldCount() + " fields, and the header " + columns,
+                        "separate fields by commas; a field that holds one stands in double quotes");
+                continue;
+            }
             LocalDate day = day(at, row.getField(dateColumn), unit);
             Double total = count(at, row.getField(valueColumn));
             if (day != null && total != null && totals.put(day, total) != null) {
                 report(at, "two rows begin on " + day, "add them up into one");
             }
         }
-        if (rows == 0) {
+        if (rows <= 1) {
             scope.error(
-                    fields.keySpan("csv"), "E0401", source.name() + " is empty", "give it a header row", fields.path());
+                    fields.keySpan("csv"),
+                    "E0401",
+                    source.name() + (rows == 0 ? " is empty" : " has no rows below its header"),
+                    "write a header row such as month,rounds, and rows such as 2023-01-01,310000",
+                    fields.path());
         }
     }
 
     private int column(Fields fields, String key, List<String> header) {
         String name = fields.text(key, "");
         int column = header.indexOf(name);
-        if (column < 0) {
-            Node node = fields.get(key);
+        Node node = fields.get(key);
+        if (column < 0 && header.size() == 1 && header.get(0).matches(".*[;\t].*")) {
+            scope.error(
+                    fields.keySpan("csv"),
+                    "E0401",
+                    "the table does not separate its columns by commas",
+                    "save it with commas between the columns, and numbers without thousands separators",
+                    fields.pathOf("csv"));
+        } else if (column < 0) {
             scope.unknown(node == null ? fields.span() : node.span(), "column", name, header, fields.pathOf(key));
+        } else if (header.lastIndexOf(name) != column) {
+            scope.error(
+                    node == null ? fields.span() : node.span(),
+                    "E0401",
+                    "two columns are named '" + name + "'",
+                    "rename one of them in the table",
+                    fields.pathOf(key));
         }
         return column;
     }
@@ -224,6 +255,10 @@ final class TableReader {
                         "'" + name + "' leads out of the scenario's folder",
                         "put the table beside the scenario and name it relative to it",
                         path);
+                return null;
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                scope.error(at, "E0405", "'" + name + "' is no regular file", "name a CSV table", path);
                 return null;
             }
             if (!Files.isRegularFile(file)) {

@@ -89,7 +89,12 @@ final class YamlTree {
         if (event.getAnchor().isPresent()) {
             return refuse(event, "E0103", "anchors are refused", "make a value used twice a parameter");
         }
-        return tag.isEmpty() || refuse(event, "E0103", "tags are refused", "remove '" + tag.get() + "'");
+        return tag.isEmpty()
+                || refuse(
+                        event,
+                        "E0103",
+                        "tags are refused",
+                        "remove '" + tag.get().replace("tag:yaml.org,2002:", "!!") + "'");
     }
 
     private Node.Scalar scalar(ScalarEvent event) {

@@ -1,0 +1,174 @@
+package io.github.shellgap.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.shellgap.scenario.Study;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Slips of analysts: each is refused once, at its place, with what was meant. */
+final class SlipsTest {
+    private static final String STOCK = Checking.START + "stockpiles: { r: { initial: 1M } }\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "7M; takes a rate; 7M/year",
+                "7M/hour; 'hour' is no unit; day, week, month",
+                "true; is a truth value; 2.5M/year",
+                "2023-09-01; is a date; 2.5M/year",
+                ".inf; is not finite; 2.5M/year",
+                "1e16/year; at most 1e15; 2.5M/year",
+                "80k to 120k/month; lower end of '80k to 120k/month' has no unit; 80k/month to 120k/month",
+                "80 to 120k/month; has no unit; a suffix too",
+                "{ during: 2023, total: 12M }; a segment alone; in brackets",
+                "{ times: 2 }; lacks 'schedule'; add schedule",
+                "{ points: { 2023: 1M/year, 2024: 2k/day } }; 'points' of production.p.rate mix; write all per day",
+                "{ gamma: [1, 2] }; unknown key 'gamma'; uniform, triangular",
+                "{ uniform: [2M/year, 1M/year] }; must not fall; the least value first",
+                "{ quantiles: { p5: 1M/year, p95: 2M/year } }; by a share, not by 'p5'; 5%: 1M",
+                "[ { during: 2023 } ]; entry 0 of production.p.rate lacks; total: 7M",
+                "[ { from: { uniform: [2023, 2024], choice: { 2023: 1 } }, rate: 1/day } ]; holds both; remove one",
+                "{ claims: [ { value: 1/day, weight: -1 } ] }; above 0; weight: 2",
+            })
+    void rate_isRefused(String rate, String message, String hint) {
+        assertSlip(STOCK + "production: { p: { to: r, rate: " + rate + " } }\n", message, hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "stockpiles: { r: 1M }; takes a map; { initial: 12M }",
+                "stockpiles: { r: { initial: 1M, spoilage: 1%/day } }; 100 % per year; 1%/year",
+                "stockpiles: { r: { initial: 1M, spoilage: 10%/month } }; 100 % per year; 1%/year",
+                "stockpiles: { r: { initial: !!int 1 } }; tags; '!!int'",
+            })
+    void stockpile_isRefused(String section, String message, String hint) {
+        assertSlip(Checking.START + section + "\n", message, hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "parameters: { k: 1 }; 'k' means something else; k_value",
+                "parameters: { to: 1 }; 'to' means something else; to_value",
+                "imports: { i: { to: r, rate: 1/day, source: a } }; unknown key 'source'; beside the number",
+                "imports: { i: { to: r, rate: 1/day, chance: 80 } }; between 0 and 100 %; 80%",
+                "correlations: [ { between: [a, b], rank: [1] } ]; takes a number; rank: 0.6",
+                "correlations: [ { between: [a, b], rank: 0.5, source: x } ]; no source is named 'x'; names no source",
+                "correlations: [ { between: [a, a], rank: 0.5 } ]; ties 'a' to itself; two parameters",
+                "observations: { o: { metric: supply:r, value: 0, within: 10% } }; no relative error; 100k",
+                "observations: { o: { metric: supply:r, value: 4M, within: 0 } }; above 0; within: 10%",
+                "observations: { o: { metric: supply:r, value: 4M to 5M, within: 1% } }; single number; remove 'within'",
+                "variants: { v: { set: { stockpiles.r.initial.value: 1 } } }; holds a value; set stockpiles.r.initial",
+                "variants: { v: { set: { stockpiles[0].initial: 1 } } }; leads nowhere; stockpiles.0.initial",
+            })
+    void section_isRefused(String section, String message, String hint) {
+        boolean needsParameters = section.startsWith("correlations");
+        assertSlip(
+                STOCK + (needsParameters ? "parameters: { a: 1 to 2, b: 1 to 2 }\n" : "") + section + "\n",
+                message,
+                hint);
+    }
+
+    private static void assertSlip(String text, String message, String hint) {
+        assertThat(Checking.errors(Checking.text(text)))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.substring(0, line.indexOf(" | "))).contains(message))
+                .satisfies(
+                        line -> assertThat(line.substring(line.indexOf(" | "))).contains(hint));
+    }
+
+    @Test
+    void formulaCutByItsComma_isSaidToNeedQuotes() {
+        String text = STOCK + "production: { p: { to: r, rate: min(1M/year, 2M/year) } }\n";
+
+        assertThat(Checking.errors(Checking.text(text)))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("in quotes: \"min(a, b)\""));
+    }
+
+    @Test
+    void variantThatRemovesWhatIsUsed_isSaidToRemoveIt() {
+        String text = STOCK + "imports: { i: { to: r, rate: 1/day } }\n"
+                + "events: { e: { from: 2023, scales: { flow: i, by: 2 } } }\n"
+                + "variants: { v: { set: { imports.i: null } } }\n";
+
+        assertThat(Checking.errors(Checking.text(text)))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("6:39: in variant 'v': no flow is named 'i'")
+                        .contains("the variant removes it: remove or change events.e.scales.flow too"));
+    }
+
+    @Test
+    void changesOfAVariant_countEntriesOfTheDocument_inWhateverOrder() {
+        String text = STOCK + "production:\n  p:\n    to: r\n    rate:\n"
+                + "      - { during: 2022, total: 1M }\n      - { during: 2023, total: 2M }\n"
+                + "variants: { v: { set: { FIRST, SECOND } } }\n";
+        String removal = "production.p.rate.0: null";
+        String change = "production.p.rate.1.total: 5M";
+
+        Study removedFirst = Checking.study(text.replace("FIRST", removal).replace("SECOND", change));
+        Study changedFirst = Checking.study(text.replace("FIRST", change).replace("SECOND", removal));
+
+        assertThat(removedFirst.variants().get(1).scenario().flows())
+                .hasToString(changedFirst.variants().get(1).scenario().flows().toString())
+                .asString()
+                .contains("written=5M")
+                .doesNotContain("written=1M");
+    }
+
+    @Test
+    void eventOutsideThePeriod_isWarnedOf() {
+        String text = STOCK + "events: { e: { on: 2030, destroys: { stockpile: r, amount: 1 } } }\n";
+
+        assertThat(Checking.warnings(Checking.text(text)))
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("5:11: event 'e' lies outside the period"));
+    }
+
+    @Test
+    void countsOfAFactor_areNotThoseOfTheProduct() {
+        String counted = Checking.START + "stockpiles: { r: { initial: 1M, counts: rounds } }\n"
+                + "parameters: { boxes: { value: 3/month, counts: boxes }, per_box: 250 }\n";
+
+        assertThat(Checking.warnings(Checking.text(counted + "production: { p: { to: r, rate: boxes * per_box } }\n")))
+                .isEmpty();
+        assertThat(Checking.warnings(Checking.text(counted + "production: { p: { to: r, rate: 2 * boxes } }\n")))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("parameters.boxes counts boxes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":1,}; 1:7: a comma with nothing after it",
+                "{\"a\":1 \"b\":2}; a comma is missing here",
+                "{\"a\" 1}; a colon is missing here",
+                "{a:1}; a key in double quotes is missing here",
+                "{'a':1}; 1:2: JSON takes no single quotes",
+                "// c; 1:1: JSON takes no comments",
+                "{\"a\":NaN}; this is no JSON value",
+                "{\"a\":01}; this is no JSON number",
+                "{\"a; 1:2: this quote is never closed",
+                "{\"a\":[1,2; 1:6: this bracket is never closed",
+                "{\"a\":\"\\q\"}; this is no escape in a JSON text",
+                "format: shellgap/1; begin with {",
+            })
+    void json_isExplained(String text, String words) {
+        assertThat(Checking.errors(Checking.bytes("case.json", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(words));
+    }
+}
