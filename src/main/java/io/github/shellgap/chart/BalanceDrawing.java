@@ -176,7 +176,7 @@ final class BalanceDrawing {
     }
 
     private Caption caption(List<KeyItem> key) {
-        return subject.caption(Findings.balance(subject), subtitle(), key, note());
+        return subject.caption(canvas, Findings.balance(subject), subtitle(), key, note());
     }
 
     private String subtitle() {

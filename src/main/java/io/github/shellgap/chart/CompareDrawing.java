@@ -60,7 +60,7 @@ final class CompareDrawing {
         }
         ValueScale scale = ValueScale.holding(lowest, highest);
         String finding = Findings.compare(subject, canvas, rivals);
-        Caption caption = subject.caption(finding, subtitle(), key(), note());
+        Caption caption = subject.caption(canvas, finding, subtitle(), key(), note());
         List<EndLabels.Label> labels = labels(scale);
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
         Layout layout = Layout.draw(canvas, caption, wanted, List.of(), EndLabels.width(labels, canvas.typesetter()));
@@ -114,7 +114,7 @@ final class CompareDrawing {
         }
         String whose = Subject.variantName(canvas, subject.variant().variant());
         Color swatch = Palette.over(Palette.WHITE, BAND);
-        return List.of(new KeyItem("central 90% of draws, " + whose + " only", swatch, KeyItem.Swatch.AREA));
+        return List.of(new KeyItem("central 90\u00A0% of draws, " + whose + " only", swatch, KeyItem.Swatch.AREA));
     }
 
     private String subtitle() {

@@ -33,7 +33,7 @@ final class GapDrawing {
 
     Picture draw() {
         ValueScale scale = ValueScale.holding(edge(false).least(), edge(true).greatest());
-        Caption caption = subject.caption(Findings.gap(subject), subtitle(), key(), note());
+        Caption caption = subject.caption(canvas, Findings.gap(subject), subtitle(), key(), note());
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
         Layout layout = Layout.draw(canvas, caption, wanted, EventMark.of(subject, canvas), 4);
         Panel panel = layout.panel();
@@ -130,7 +130,7 @@ final class GapDrawing {
             key.add(new KeyItem("Supply exceeds demand", Palette.BLUE, KeyItem.Swatch.AREA));
         }
         if (!subject.isOneDraw()) {
-            key.add(new KeyItem("central 90% of draws", Palette.INK, KeyItem.Swatch.WHISKER));
+            key.add(new KeyItem("central 90\u00A0% of draws", Palette.INK, KeyItem.Swatch.WHISKER));
         }
         return key;
     }

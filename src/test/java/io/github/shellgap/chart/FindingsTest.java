@@ -27,15 +27,15 @@ final class FindingsTest {
             delimiter = '|',
             value = {
                 "0     |            | Demand is met in full to the end of 2025 in every draw",
-                "0.02  |            | There is almost no chance (2%) of a shortage by the end of 2025",
-                "0.001 |            | There is almost no chance (<1%) of a shortage by the end of 2025",
-                "0.12  |            | A shortage by the end of 2025 is very unlikely (12%)",
-                "0.45  |            | A shortage by the end of 2025 is unlikely (45%)",
-                "0.49  |            | There is a roughly even chance (49%) of a shortage by the end of 2025",
-                "0.51  | 2025-11-02 | There is a roughly even chance (51%) of a shortage by the end of 2025",
-                "0.7   | 2024-06-13 | A shortage is likely (70%), with even odds by June 2024",
-                "0.87  | 2024-06-13 | A shortage is very likely (87%), with even odds by June 2024",
-                "0.999 | 2022-06-13 | A shortage is almost certain (>99%), with even odds by June 2022",
+                "0.02  |            | There is almost no chance (2 %) of a shortage by the end of 2025",
+                "0.001 |            | There is almost no chance (0.1 %) of a shortage by the end of 2025",
+                "0.12  |            | A shortage by the end of 2025 is very unlikely (12 %)",
+                "0.45  |            | A shortage by the end of 2025 is unlikely (45 %)",
+                "0.49  |            | There is a roughly even chance (49 %) of a shortage by the end of 2025",
+                "0.51  | 2025-11-02 | There is a roughly even chance (51 %) of a shortage by the end of 2025",
+                "0.7   | 2024-06-13 | A shortage is likely (70 %), with even odds by June 2024",
+                "0.87  | 2024-06-13 | A shortage is very likely (87 %), with even odds by June 2024",
+                "0.999 | 2022-06-13 | A shortage is almost certain (99.9 %), with even odds by June 2022",
                 "1     | 2022-06-13 | A shortage comes in every draw, with even odds by June 2022"
             })
     void shortage_isSaidWithItsWordAndItsNumber(double probability, @Nullable LocalDate half, String expected) {
@@ -93,7 +93,8 @@ final class FindingsTest {
     @EnumSource(ChartKind.class)
     void headline_isShort(ChartKind kind) {
         String title = Charts.draw(new MadeUpRun().request(kind)).title();
-        assertThat(title.split("[ \u00A0]")).hasSizeLessThanOrEqualTo(15);
+        // a sign is no word
+        assertThat(title.replace("\u00A0%", "%").split("[ \u00A0]")).hasSizeLessThanOrEqualTo(15);
     }
 
     private static double chance(VariantOutcome variant) {
@@ -123,7 +124,7 @@ final class FindingsTest {
         Shortage shortage = new Shortage(
                 probability, half, half, half, null, null, own.shortage().shareByDay());
         StockpileOutcome changed =
-                new StockpileOutcome(own.stockpile(), tracks, own.initial(), own.minimum(), shortage);
+                new StockpileOutcome(own.stockpile(), tracks, own.initial(), own.reserve(), own.minimum(), shortage);
         VariantOutcome only =
                 new VariantOutcome(variant.variant(), List.of(changed), variant.flows(), variant.differences());
         Outcome outcome = request.outcome();
