@@ -78,7 +78,19 @@ final class CompareDrawing {
         panel.drawScale(canvas, subject.unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
         EndLabels.draw(canvas, panel, labels);
-        return new Picture(layout.caption(), alt(scale, finding), table());
+        return new Picture(layout.caption(), alt(scale, finding), table(), hover(panel));
+    }
+
+    private Hover hover(Panel panel) {
+        List<String> names = new ArrayList<>(
+                List.of(capital(Subject.variantName(canvas, subject.variant().variant()))));
+        rivals.forEach(rival -> names.add(capital(Subject.variantName(canvas, rival.variant()))));
+        List<Hover.Point> points = subject.moments(panel, p50, i -> {
+            List<String> values = new ArrayList<>(List.of(panel.scale().label(p50.values()[i])));
+            medians.forEach(median -> values.add(panel.scale().label(median.values()[i])));
+            return values;
+        });
+        return Hover.over(panel, names, points);
     }
 
     private static Canvas.Stroke look(int rival) {

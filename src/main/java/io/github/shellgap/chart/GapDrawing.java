@@ -57,7 +57,18 @@ final class GapDrawing {
         }
         panel.drawScale(canvas, unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
-        return new Picture(layout.caption(), alt(), table());
+        return new Picture(layout.caption(), alt(), table(), hover(panel));
+    }
+
+    private Hover hover(Panel panel) {
+        ValueScale scale = panel.scale();
+        if (subject.isOneDraw()) {
+            return Hover.over(panel, List.of("Gap per day"), subject.middles(panel, i -> List.of(scale.label(p50[i]))));
+        }
+        return Hover.over(
+                panel,
+                List.of("Gap per day, median", "central 90\u00A0%"),
+                subject.middles(panel, i -> List.of(scale.label(p50[i]), scale.range(p5[i], p95[i]))));
     }
 
     private Bars bars(boolean isPositive, double slot) {

@@ -58,7 +58,25 @@ final class StockDrawing {
         start(inner, panel);
         reserve.ifPresent(level -> inner.drawReserve(level, reserveName() + scale.label(level), List.of(p50, p5, p95)));
         EndLabels.draw(canvas, panel, labels);
-        return new Picture(layout.caption(), alt(scale), table());
+        return new Picture(layout.caption(), alt(scale), table(), hover(panel));
+    }
+
+    private Hover hover(Panel panel) {
+        ValueScale scale = panel.scale();
+        if (subject.isOneDraw()) {
+            return Hover.over(
+                    panel, List.of("Stock"), subject.moments(panel, p50, i -> List.of(scale.label(p50.values()[i]))));
+        }
+        return Hover.over(
+                panel,
+                List.of("Median", "central 50\u00A0%", "central 90\u00A0%"),
+                subject.moments(
+                        panel,
+                        p50,
+                        i -> List.of(
+                                scale.label(p50.values()[i]),
+                                scale.range(p25.values()[i], p75.values()[i]),
+                                scale.range(p5.values()[i], p95.values()[i]))));
     }
 
     private Layers layers(Panel panel) {

@@ -11,8 +11,11 @@ import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Source;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.Variant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /** What a chart is about, in words and arrays. */
@@ -136,6 +139,28 @@ final class Subject {
             values[i + 1] = statistic.applyAsDouble(ends.get(i));
         }
         return new Curve(days, values);
+    }
+
+    /** Returns the points of a curve of {@link #stock}, each with what there is to say of it. */
+    List<Hover.Point> moments(Panel panel, Curve curve, IntFunction<List<String>> values) {
+        List<Hover.Point> points = new ArrayList<>();
+        for (int i = 0; i < curve.days().length; i++) {
+            // the end of an interval is the evening of its last day
+            LocalDate day = LocalDate.ofEpochDay((long) curve.days()[i] - 1);
+            points.add(new Hover.Point(panel.x(curve.days()[i]), Dates.day(day), values.apply(i)));
+        }
+        return points;
+    }
+
+    /** Returns the middles of the intervals, each with what there is to say of it. */
+    List<Hover.Point> middles(Panel panel, IntFunction<List<String>> values) {
+        List<Hover.Point> points = new ArrayList<>();
+        for (int i = 0; i < intervals().size(); i++) {
+            Period interval = intervals().get(i);
+            double x = panel.x(interval.from().toEpochDay() + interval.days() / 2.0);
+            points.add(new Hover.Point(x, Dates.period(interval), values.apply(i)));
+        }
+        return points;
     }
 
     /** Returns a statistic of each interval per day of the interval. */

@@ -44,7 +44,8 @@ final class ChartDoor implements Doors.Drawing {
     public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style) {
         ChartStyle stamped = style.withVersion(Version.text());
         Chart chart = Charts.draw(new ChartRequest(outcome, variant, stockpile, kind(kind), stamped));
-        Picture picture = new Picture(kind + "-" + stockpile, chart.title(), chart.alt(), chart.svg(), chart.csv());
+        String name = kind + "-" + stockpile;
+        Picture picture = new Picture(name, chart.title(), chart.alt(), chart.svg(), chart.csv(), chart.hover());
         return new Doors.Drawn(picture, format -> format.write(chart), chart.warnings());
     }
 
