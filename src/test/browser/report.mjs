@@ -68,4 +68,4 @@ await check("narrow", { viewport: { width: 390, height: 800 } });
 await check("dark", { viewport: { width: 1100, height: 800 }, colorScheme: "dark" });
 await check("narrow-dark", { viewport: { width: 390, height: 800 }, colorScheme: "dark" });
 await browser.close();
-process.stdout.write(JSON.stringify(found, null, 1) + "\n");
+process.stdout.write(JSON.stringify(found) + "\n");

@@ -37,7 +37,7 @@ final class Citations {
         }
     }
 
-    /** Returns the sources, those of most quantities first, of as many the newest first. */
+    /** Returns the sources, the publications behind most quantities first, of as many the newest first. */
     static List<Source> of(Scenario scenario, Stockpile stockpile) {
         Citations citations = new Citations(scenario);
         String id = stockpile.id();
@@ -56,10 +56,18 @@ final class Citations {
         }
         List<Source> found = new ArrayList<>(scenario.sources());
         found.removeIf(source -> !citations.uses.containsKey(source.id()));
-        found.sort(Comparator.comparingInt((Source source) -> -citations.uses.getOrDefault(source.id(), 0))
+        Map<String, Integer> usesByPublication = new HashMap<>();
+        found.forEach(source -> usesByPublication.merge(
+                publication(source), citations.uses.getOrDefault(source.id(), 0), Integer::sum));
+        found.sort(Comparator.comparingInt((Source source) -> -usesByPublication.getOrDefault(publication(source), 0))
                 .thenComparing(
                         source -> source.date() == null ? LocalDate.MIN : source.date(), Comparator.reverseOrder()));
         return found;
+    }
+
+    /** One publication can stand behind several sources, one for each fact. */
+    private static String publication(Source source) {
+        return source.publisher() + '\n' + source.title() + '\n' + source.date();
     }
 
     private void flow(Flow flow) {

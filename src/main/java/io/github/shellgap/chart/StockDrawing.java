@@ -162,7 +162,7 @@ final class StockDrawing {
                 : "Note: at each date, the bands hold the central 50\u00A0% and 90\u00A0% of draws. ";
         if (reserve.isPresent()) {
             return bands + "Demand that only the reserve "
-                    + (subject.isReserveCertain() ? "of " : "(which differs between draws, median ")
+                    + (subject.isReserveCertain() ? "of " : "(uncertain, median ")
                     + scale.label(reserve.getAsDouble())
                     + (subject.isReserveCertain() ? "" : ")")
                     + " could meet counts as a shortage.";

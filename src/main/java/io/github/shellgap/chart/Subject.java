@@ -192,8 +192,13 @@ final class Subject {
 
     private static String shortly(Source source) {
         String publisher = source.publisher().isBlank() ? source.title() : source.publisher();
-        String date = source.date() == null ? "" : ", " + Dates.shortDay(source.date());
+        String date = source.date() == null ? "" : ", " + published(source.date());
         return (publisher.isBlank() ? source.id() : publisher) + date;
+    }
+
+    /** Returns the month alone on its first day, because that is also how a month without a day is kept. */
+    private static String published(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? Dates.shortMonth(day) : Dates.shortDay(day);
     }
 
     /** Returns a headline that says which stockpile it is about, where there are several. */
