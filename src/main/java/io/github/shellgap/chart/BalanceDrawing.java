@@ -59,7 +59,19 @@ final class BalanceDrawing {
         Layout layout = layout(canvas, caption, labels, marks, scale);
         paint(layout, atEnd);
         EndLabels.draw(canvas, layout.panel(), labels);
-        return new Picture(layout.caption(), alt(scale), table());
+        return new Picture(layout.caption(), alt(scale), table(), hover(layout.panel()));
+    }
+
+    private Hover hover(Panel panel) {
+        List<String> names = new ArrayList<>(List.of("Demand per day", "Met"));
+        layers.forEach(layer -> names.add(layer.name()));
+        List<Hover.Point> points = subject.middles(panel, i -> {
+            List<String> values = new ArrayList<>(
+                    List.of(panel.scale().label(demand[i]), panel.scale().label(met[i])));
+            layers.forEach(layer -> values.add(panel.scale().label(layer.daily()[i])));
+            return values;
+        });
+        return Hover.over(panel, names, points);
     }
 
     /** Finds the sources too thin for their names: they are named where they end, and else in the key. */
@@ -176,7 +188,7 @@ final class BalanceDrawing {
     }
 
     private Caption caption(List<KeyItem> key) {
-        return subject.caption(Findings.balance(subject), subtitle(), key, note());
+        return subject.caption(canvas, Findings.balance(subject), subtitle(), key, note());
     }
 
     private String subtitle() {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param subtitle measure, unit, place, period, statistic
  * @param key what bands and lines mean, where a label beside them cannot say it
  * @param note how to read it, and what to beware of
- * @param sources of the numbers in short form, each with its number; empty if all are assumptions
+ * @param sources of the numbers in short form; empty if all are assumptions
  * @param stamp of the run
  * @param isBare whether title and subtitle are left out
  */

@@ -41,6 +41,11 @@ public final class Chart {
         return picture.table().csv();
     }
 
+    /** Returns the numbers plotted by their place, rounded as in the chart. */
+    public Hover hover() {
+        return picture.hover();
+    }
+
     /** Returns what the reader of the run should know, such as characters that the chart's font lacks. */
     public List<String> warnings() {
         List<String> missing = canvas.typesetter().missing();

@@ -25,6 +25,16 @@ public record ChartStyle(
         return new ChartStyle(size, isBare, title, subtitle, version);
     }
 
+    /** Returns the same style with other words; {@code null} keeps what the chart says of itself. */
+    public ChartStyle withWords(@Nullable String newTitle, @Nullable String newSubtitle) {
+        return new ChartStyle(size, isBare, newTitle, newSubtitle, version);
+    }
+
+    /** Returns the same style in a frame of another size. */
+    public ChartStyle withSize(ChartSize newSize) {
+        return new ChartStyle(newSize, isBare, title, subtitle, version);
+    }
+
     /** Returns the same style without title and subtitle. */
     public ChartStyle bare() {
         return new ChartStyle(size, true, title, subtitle, version);

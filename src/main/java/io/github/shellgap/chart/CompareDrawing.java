@@ -60,7 +60,7 @@ final class CompareDrawing {
         }
         ValueScale scale = ValueScale.holding(lowest, highest);
         String finding = Findings.compare(subject, canvas, rivals);
-        Caption caption = subject.caption(finding, subtitle(), key(), note());
+        Caption caption = subject.caption(canvas, finding, subtitle(), key(), note());
         List<EndLabels.Label> labels = labels(scale);
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
         Layout layout = Layout.draw(canvas, caption, wanted, List.of(), EndLabels.width(labels, canvas.typesetter()));
@@ -78,7 +78,19 @@ final class CompareDrawing {
         panel.drawScale(canvas, subject.unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
         EndLabels.draw(canvas, panel, labels);
-        return new Picture(layout.caption(), alt(scale, finding), table());
+        return new Picture(layout.caption(), alt(scale, finding), table(), hover(panel));
+    }
+
+    private Hover hover(Panel panel) {
+        List<String> names = new ArrayList<>(
+                List.of(capital(Subject.variantName(canvas, subject.variant().variant()))));
+        rivals.forEach(rival -> names.add(capital(Subject.variantName(canvas, rival.variant()))));
+        List<Hover.Point> points = subject.moments(panel, p50, i -> {
+            List<String> values = new ArrayList<>(List.of(panel.scale().label(p50.values()[i])));
+            medians.forEach(median -> values.add(panel.scale().label(median.values()[i])));
+            return values;
+        });
+        return Hover.over(panel, names, points);
     }
 
     private static Canvas.Stroke look(int rival) {
@@ -114,7 +126,7 @@ final class CompareDrawing {
         }
         String whose = Subject.variantName(canvas, subject.variant().variant());
         Color swatch = Palette.over(Palette.WHITE, BAND);
-        return List.of(new KeyItem("central 90% of draws, " + whose + " only", swatch, KeyItem.Swatch.AREA));
+        return List.of(new KeyItem("central 90\u00A0% of draws, " + whose + " only", swatch, KeyItem.Swatch.AREA));
     }
 
     private String subtitle() {

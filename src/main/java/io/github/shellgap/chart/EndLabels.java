@@ -22,10 +22,20 @@ final class EndLabels {
      * @param value beside which it belongs
      * @param colour of its mark
      * @param rank the higher, the sooner it is left out where there is no room
+     * @param isOptional whether it is left out as soon as labels would have to move
      */
-    record Label(List<String> lines, double value, Color colour, int rank) {
+    record Label(List<String> lines, double value, Color colour, int rank, boolean isOptional) {
         Label {
             lines = List.copyOf(lines);
+        }
+
+        Label(List<String> lines, double value, Color colour, int rank) {
+            this(lines, value, colour, rank, false);
+        }
+
+        /** Returns the same label, to be left out as soon as labels would have to move. */
+        Label optional() {
+            return new Label(lines, value, colour, rank, true);
         }
 
         static Label of(String text, double value, Color colour, int rank) {
@@ -71,16 +81,33 @@ final class EndLabels {
                 taken += height;
             }
         }
+        double[] placed = place(panel, kept);
+        if (isMoved(panel, kept, placed) && kept.removeIf(Label::isOptional)) {
+            placed = place(panel, kept);
+        }
+        for (int i = 0; i < placed.length; i++) {
+            draw(canvas, panel, kept.get(i), placed[i]);
+        }
+    }
+
+    private static boolean isMoved(Panel panel, List<Label> labels, double[] placed) {
+        for (int i = 0; i < placed.length; i++) {
+            if (Math.abs(placed[i] - panel.y(labels.get(i).value())) > MOVED_ENOUGH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Sorts the labels from the top and returns their middles. */
+    private static double[] place(Panel panel, List<Label> kept) {
         kept.sort(Comparator.comparingDouble((Label label) -> -label.value()).thenComparingInt(Label::rank));
         double[] wanted =
                 kept.stream().mapToDouble(label -> panel.y(label.value())).toArray();
         double[] heights = kept.stream()
                 .mapToDouble(label -> label.lines().size() * LINE_HEIGHT)
                 .toArray();
-        double[] placed = spread(wanted, heights, panel.top() - LINE_HEIGHT / 2, panel.bottom() + LINE_HEIGHT / 2);
-        for (int i = 0; i < placed.length; i++) {
-            draw(canvas, panel, kept.get(i), placed[i]);
-        }
+        return spread(wanted, heights, panel.top() - LINE_HEIGHT / 2, panel.bottom() + LINE_HEIGHT / 2);
     }
 
     private static void draw(Canvas canvas, Panel panel, Label label, double middle) {

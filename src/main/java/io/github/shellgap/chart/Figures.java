@@ -1,7 +1,7 @@
 package io.github.shellgap.chart;
 
+import io.github.shellgap.outcome.Likelihood;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as they are written in charts and tables. */
@@ -9,7 +9,6 @@ final class Figures {
     static final String MINUS = "\u2212";
 
     private static final String[] SUFFIXES = {"", "k", "M", "bn"};
-    private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
     private Figures() {}
 
@@ -57,26 +56,9 @@ final class Figures {
         return grouped(Long.toString(number));
     }
 
-    /** Returns a share 0…1 in per cent; only none is 0 % and only all is 100 %. */
+    /** Returns a share 0…1 in per cent, such as {@code 63 %}, which no line end parts. */
     static String percent(double share) {
-        long rounded = Math.round(share * 100);
-        if (rounded == 0 && share > 0) {
-            return "<1%";
-        }
-        if (rounded == 100 && share < 1) {
-            return ">99%";
-        }
-        return rounded + "%";
-    }
-
-    /** Returns the number as tables hold it: up to 12 significant digits, an exponent for the very small and large. */
-    static String exact(double number) {
-        if (number == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(number).round(TWELVE_DIGITS).stripTrailingZeros();
-        double size = Math.abs(number);
-        return size < 1e-6 || size >= 1e15 ? rounded.toString() : rounded.toPlainString();
+        return Likelihood.percent(share).replace(' ', '\u00A0');
     }
 
     private static String grouped(String digits) {

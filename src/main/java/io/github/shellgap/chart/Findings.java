@@ -1,6 +1,7 @@
 package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.FlowOutcome;
+import io.github.shellgap.outcome.Likelihood;
 import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.Statistics;

@@ -56,7 +56,7 @@ final class FlowsDrawing {
         }
         ValueScale scale = ValueScale.holding(0, highest, shown.size() <= 4 ? 5 : 3);
         String finding = Findings.flows(subject, canvas, shown);
-        Caption caption = subject.caption(finding, subtitle(), key(), note());
+        Caption caption = subject.caption(canvas, finding, subtitle(), key(), note());
         Rectangle2D body = Frame.draw(canvas, caption);
         int columns = shown.size() <= 1 ? 1 : shown.size() <= 4 ? 2 : 3;
         int rows = Math.max(1, (shown.size() + columns - 1) / columns);
@@ -116,8 +116,8 @@ final class FlowsDrawing {
         if (!subject.isOneDraw()) {
             Color wide = Palette.over(Palette.WHITE, WIDE_BAND);
             key.add(new KeyItem("Median", Palette.BLUE, KeyItem.Swatch.LINE));
-            key.add(new KeyItem("central 50% of draws", Palette.over(wide, NARROW_BAND), KeyItem.Swatch.AREA));
-            key.add(new KeyItem("central 90%", wide, KeyItem.Swatch.AREA));
+            key.add(new KeyItem("central 50\u00A0% of draws", Palette.over(wide, NARROW_BAND), KeyItem.Swatch.AREA));
+            key.add(new KeyItem("central 90\u00A0%", wide, KeyItem.Swatch.AREA));
         }
         if (shown.stream()
                 .anyMatch(

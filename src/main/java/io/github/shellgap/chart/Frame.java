@@ -70,7 +70,7 @@ final class Frame {
     private double footer() {
         TextStyle style = TextStyle.NOTE;
         double stampWidth = canvas.typesetter().width(caption.stamp(), style);
-        List<String> notes = canvas.typesetter().balanced(caption.note(), style, width, 3);
+        List<String> notes = canvas.typesetter().wrap(caption.note(), style, width, 3);
         List<String> sources = sources(width - stampWidth - 28);
         double last = canvas.height() - PADDING + 2;
         double y = last - (notes.size() + sources.size() - 1) * 16;
@@ -85,15 +85,15 @@ final class Frame {
         return top;
     }
 
-    /** Returns up to two lines that name as many sources as fit. */
+    /** Returns up to two lines that name as many sources as fit; the last leaves room for the stamp. */
     private List<String> sources(double room) {
+        Typesetter typesetter = canvas.typesetter();
         for (int shown = Math.min(MOST_SOURCES, caption.sources().size()); shown > 1; shown--) {
-            List<String> lines = canvas.typesetter().wrap(caption.sourceLine(shown), TextStyle.NOTE, room, 3);
-            if (lines.size() <= 2) {
+            List<String> lines = typesetter.wrap(caption.sourceLine(shown), TextStyle.NOTE, width, 3);
+            if (lines.size() <= 2 && typesetter.width(lines.get(lines.size() - 1), TextStyle.NOTE) <= room) {
                 return lines;
             }
         }
-        return canvas.typesetter()
-                .wrap(caption.sourceLine(Math.min(1, caption.sources().size())), TextStyle.NOTE, room, 2);
+        return typesetter.wrap(caption.sourceLine(Math.min(1, caption.sources().size())), TextStyle.NOTE, room, 2);
     }
 }

@@ -33,7 +33,7 @@ final class GapDrawing {
 
     Picture draw() {
         ValueScale scale = ValueScale.holding(edge(false).least(), edge(true).greatest());
-        Caption caption = subject.caption(Findings.gap(subject), subtitle(), key(), note());
+        Caption caption = subject.caption(canvas, Findings.gap(subject), subtitle(), key(), note());
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
         Layout layout = Layout.draw(canvas, caption, wanted, EventMark.of(subject, canvas), 4);
         Panel panel = layout.panel();
@@ -57,7 +57,18 @@ final class GapDrawing {
         }
         panel.drawScale(canvas, unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
-        return new Picture(layout.caption(), alt(), table());
+        return new Picture(layout.caption(), alt(), table(), hover(panel));
+    }
+
+    private Hover hover(Panel panel) {
+        ValueScale scale = panel.scale();
+        if (subject.isOneDraw()) {
+            return Hover.over(panel, List.of("Gap per day"), subject.middles(panel, i -> List.of(scale.label(p50[i]))));
+        }
+        return Hover.over(
+                panel,
+                List.of("Gap per day, median", "central 90\u00A0%"),
+                subject.middles(panel, i -> List.of(scale.label(p50[i]), scale.range(p5[i], p95[i]))));
     }
 
     private Bars bars(boolean isPositive, double slot) {
@@ -130,7 +141,7 @@ final class GapDrawing {
             key.add(new KeyItem("Supply exceeds demand", Palette.BLUE, KeyItem.Swatch.AREA));
         }
         if (!subject.isOneDraw()) {
-            key.add(new KeyItem("central 90% of draws", Palette.INK, KeyItem.Swatch.WHISKER));
+            key.add(new KeyItem("central 90\u00A0% of draws", Palette.INK, KeyItem.Swatch.WHISKER));
         }
         return key;
     }

@@ -31,10 +31,10 @@ final class InnerLabels {
                     + (at - panel.left())
                             / panel.box().getWidth()
                             * panel.period().days();
-            above = Math.min(above, panel.y(high.at(day)) - 8);
+            above = Math.min(above, panel.y(high.at(day)) - 5);
             below = Math.max(below, panel.y(low.at(day)) + 8 + style.rise());
         }
-        double baseline = above - style.rise() > panel.top() + 2 ? above : Math.min(below, panel.bottom() - 8);
+        double baseline = above - style.rise() > panel.top() - 5 ? above : Math.min(below, panel.bottom() - 8);
         taken.add(canvas.text(Canvas.Words.of(text, style, Palette.INK).halo(), x, baseline));
     }
 

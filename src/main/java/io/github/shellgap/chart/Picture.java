@@ -6,5 +6,10 @@ package io.github.shellgap.chart;
  * @param caption the text round it
  * @param alt what it shows, for those who cannot see it
  * @param table the numbers plotted
+ * @param hover the same by their place
  */
-record Picture(Caption caption, String alt, Table table) {}
+record Picture(Caption caption, String alt, Table table, Hover hover) {
+    Picture(Caption caption, String alt, Table table) {
+        this(caption, alt, table, Hover.NONE);
+    }
+}

@@ -48,7 +48,7 @@ final class ShortageDrawing {
     }
 
     Picture draw() {
-        Caption caption = subject.caption(Findings.shortage(subject), subtitle(), List.of(), note());
+        Caption caption = subject.caption(canvas, Findings.shortage(subject), subtitle(), List.of(), note());
         Rectangle2D body = Frame.draw(canvas, caption);
         double never = 100 * (1 - shortage.probability());
         ValueScale shares = ValueScale.holding(0, highest(never));
@@ -188,8 +188,13 @@ final class ShortageDrawing {
         return rows.stream().mapToDouble(row -> row[column]).toArray();
     }
 
+    /** Returns per cent over a bar, whole; only none is 0 and only all is 100. */
     private static String percent(double percent) {
-        return Figures.percent(percent / 100).replace("%", "");
+        long whole = Math.round(percent);
+        if (whole == 0 && percent > 0) {
+            return "<1";
+        }
+        return whole == 100 && percent < 100 ? ">99" : Long.toString(whole);
     }
 
     private String subtitle() {

@@ -18,7 +18,6 @@ final class StockDrawing {
 
     private static final Color NARROW_TEXT = new Color(0x377597);
     private static final int MEDIAN = 2;
-    private static final double ROOM_OVER_START = 1.08;
 
     private final Subject subject;
     private final Canvas canvas;
@@ -37,14 +36,12 @@ final class StockDrawing {
         this.p50 = subject.stock(Statistics::p50);
         this.p75 = subject.stock(Statistics::p75);
         this.p95 = subject.stock(Statistics::p95);
-        OptionalDouble certain = subject.certainReserve();
-        this.reserve = certain.isPresent() && certain.getAsDouble() > 0 ? certain : OptionalDouble.empty();
+        double median = subject.reserve().p50();
+        this.reserve = median > 0 ? OptionalDouble.of(median) : OptionalDouble.empty();
     }
 
     Picture draw() {
-        // The label of the start stands above the band.
-        double start = p95.values()[0] * ROOM_OVER_START;
-        double highest = Math.max(start, Math.max(p95.greatest(), reserve.orElse(0)));
+        double highest = Math.max(p95.greatest(), reserve.orElse(0));
         ValueScale scale = ValueScale.holding(p5.least(), highest);
         List<EventMark> marks = EventMark.of(subject, canvas);
         Caption caption = caption(scale);
@@ -59,9 +56,27 @@ final class StockDrawing {
         new TimeAxis(panel).draw(canvas);
         InnerLabels inner = new InnerLabels(canvas, panel, layout.events().rules());
         start(inner, panel);
-        reserve.ifPresent(level -> inner.drawReserve(level, "Reserve " + scale.label(level), List.of(p50, p5, p95)));
+        reserve.ifPresent(level -> inner.drawReserve(level, reserveName() + scale.label(level), List.of(p50, p5, p95)));
         EndLabels.draw(canvas, panel, labels);
-        return new Picture(layout.caption(), alt(scale), table());
+        return new Picture(layout.caption(), alt(scale), table(), hover(panel));
+    }
+
+    private Hover hover(Panel panel) {
+        ValueScale scale = panel.scale();
+        if (subject.isOneDraw()) {
+            return Hover.over(
+                    panel, List.of("Stock"), subject.moments(panel, p50, i -> List.of(scale.label(p50.values()[i]))));
+        }
+        return Hover.over(
+                panel,
+                List.of("Median", "central 50\u00A0%", "central 90\u00A0%"),
+                subject.moments(
+                        panel,
+                        p50,
+                        i -> List.of(
+                                scale.label(p50.values()[i]),
+                                scale.range(p25.values()[i], p75.values()[i]),
+                                scale.range(p5.values()[i], p95.values()[i]))));
     }
 
     private Layers layers(Panel panel) {
@@ -79,6 +94,10 @@ final class StockDrawing {
         });
         layers.line(p50, Palette.BLUE, Pen.MAIN);
         return layers;
+    }
+
+    private String reserveName() {
+        return subject.isReserveCertain() ? "Reserve " : "Reserve (median) ";
     }
 
     private void start(InnerLabels inner, Panel panel) {
@@ -117,8 +136,9 @@ final class StockDrawing {
         boolean isOuter = from == to && (from == 0 || from == names.length - 1);
         Color colour = holdsMedian ? Palette.BLUE : isOuter ? Palette.MUTED : NARROW_TEXT;
         String name = names[from] + (from == to ? "" : "–" + names[to]) + " pct ";
-        return EndLabels.Label.of(
-                (from == to && holdsMedian ? "Median " : name) + value, end, colour, holdsMedian ? 0 : ranks[from]);
+        String text = (from == to && holdsMedian ? "Median " : name) + value;
+        EndLabels.Label full = EndLabels.Label.of(text, end, colour, holdsMedian ? 0 : ranks[from]);
+        return holdsMedian || isOuter ? full : full.optional();
     }
 
     private Caption caption(ValueScale scale) {
@@ -126,9 +146,9 @@ final class StockDrawing {
                 ? List.of()
                 : List.of(
                         new KeyItem("Median", Palette.BLUE, KeyItem.Swatch.LINE),
-                        new KeyItem("central 50% of draws", NARROW_OPAQUE, KeyItem.Swatch.AREA),
-                        new KeyItem("central 90%", WIDE_OPAQUE, KeyItem.Swatch.AREA));
-        return subject.caption(Findings.shortage(subject), subtitle(), key, note(scale));
+                        new KeyItem("central 50\u00A0% of draws", NARROW_OPAQUE, KeyItem.Swatch.AREA),
+                        new KeyItem("central 90\u00A0%", WIDE_OPAQUE, KeyItem.Swatch.AREA));
+        return subject.caption(canvas, Findings.shortage(subject), subtitle(), key, note(scale));
     }
 
     private String subtitle() {
@@ -139,13 +159,15 @@ final class StockDrawing {
     private String note(ValueScale scale) {
         String bands = subject.isOneDraw()
                 ? "Note: one draw, without uncertainty. "
-                : "Note: at each date, the bands hold the central 50% and 90% of draws. ";
+                : "Note: at each date, the bands hold the central 50\u00A0% and 90\u00A0% of draws. ";
         if (reserve.isPresent()) {
-            return bands + "Demand that only the reserve of " + scale.label(reserve.getAsDouble())
+            return bands + "Demand that only the reserve "
+                    + (subject.isReserveCertain() ? "of " : "(uncertain, median ")
+                    + scale.label(reserve.getAsDouble())
+                    + (subject.isReserveCertain() ? "" : ")")
                     + " could meet counts as a shortage.";
         }
-        return bands + "Demand that is not met in full counts as a shortage"
-                + (subject.certainReserve().isEmpty() ? "; the reserve differs between draws and is not shown." : ".");
+        return bands + "Demand that is not met in full counts as a shortage.";
     }
 
     private String alt(ValueScale scale) {

@@ -11,14 +11,17 @@ import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Source;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.Variant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 
 /** What a chart is about, in words and arrays. */
 final class Subject {
-    private static final String NO_BREAK = "\u00A0";
+    /** Of a stockpile in a headline of two lines, in pixels. */
+    private static final double LONGEST_NAME = 420;
 
     private final ChartRequest request;
     private final VariantOutcome variant;
@@ -91,9 +94,9 @@ final class Subject {
         return said.isBlank() || said.codePointCount(0, said.length()) > 24 ? "rounds" : said;
     }
 
-    /** Returns the variant's title behind a separator, or nothing if there is but one. */
+    /** Returns the variant's title behind a separator, or nothing if the scenario has no other. */
     String variantWords(Canvas canvas) {
-        if (outcome().variants().size() < 2) {
+        if (outcome().study().variants().size() < 2) {
             return "";
         }
         return "; " + variantName(canvas, variant.variant());
@@ -110,16 +113,13 @@ final class Subject {
         return isOneDraw() ? "one draw" : Figures.count(outcome().draws()) + " draws";
     }
 
-    /** Returns the reserve if it is the same in every draw. */
-    OptionalDouble certainReserve() {
-        return declared()
-                .reserve()
-                .amount()
-                .match(
-                        certain -> OptionalDouble.of(certain.value()),
-                        formula -> OptionalDouble.empty(),
-                        spread -> OptionalDouble.empty(),
-                        rivals -> OptionalDouble.empty());
+    /** Returns the rounds never drawn on, over draws. */
+    Statistics reserve() {
+        return stockpile.reserve();
+    }
+
+    boolean isReserveCertain() {
+        return reserve().p5() == reserve().p95();
     }
 
     /** Returns the stock when the period begins and at the end of each interval. */
@@ -141,6 +141,28 @@ final class Subject {
         return new Curve(days, values);
     }
 
+    /** Returns the points of a curve of {@link #stock}, each with what there is to say of it. */
+    List<Hover.Point> moments(Panel panel, Curve curve, IntFunction<List<String>> values) {
+        List<Hover.Point> points = new ArrayList<>();
+        for (int i = 0; i < curve.days().length; i++) {
+            // the end of an interval is the evening of its last day
+            LocalDate day = LocalDate.ofEpochDay((long) curve.days()[i] - 1);
+            points.add(new Hover.Point(panel.x(curve.days()[i]), Dates.day(day), values.apply(i)));
+        }
+        return points;
+    }
+
+    /** Returns the middles of the intervals, each with what there is to say of it. */
+    List<Hover.Point> middles(Panel panel, IntFunction<List<String>> values) {
+        List<Hover.Point> points = new ArrayList<>();
+        for (int i = 0; i < intervals().size(); i++) {
+            Period interval = intervals().get(i);
+            double x = panel.x(interval.from().toEpochDay() + interval.days() / 2.0);
+            points.add(new Hover.Point(x, Dates.period(interval), values.apply(i)));
+        }
+        return points;
+    }
+
     /** Returns a statistic of each interval per day of the interval. */
     double[] daily(List<Statistics> byInterval, ToDoubleFunction<Statistics> statistic) {
         double[] values = new double[byInterval.size()];
@@ -160,15 +182,32 @@ final class Subject {
                 + (version == null ? "" : " · shellgap " + version);
     }
 
-    /** Returns the sources in short form, numbered: publisher and date. */
+    /** Returns the sources in short form, publisher and date, of what enters the balance of the stockpile. */
     List<String> sources() {
-        List<String> named = new ArrayList<>();
-        for (Source source : scenario().sources()) {
-            String publisher = source.publisher().isBlank() ? source.title() : source.publisher();
-            String date = source.date() == null ? "" : ", " + Dates.shortDay(source.date());
-            named.add((named.size() + 1) + NO_BREAK + (publisher.isBlank() ? source.id() : publisher) + date);
+        return Citations.of(scenario(), declared()).stream()
+                .map(Subject::shortly)
+                .distinct()
+                .toList();
+    }
+
+    private static String shortly(Source source) {
+        String publisher = source.publisher().isBlank() ? source.title() : source.publisher();
+        String date = source.date() == null ? "" : ", " + published(source.date());
+        return (publisher.isBlank() ? source.id() : publisher) + date;
+    }
+
+    /** Returns the month alone on its first day, because that is also how a month without a day is kept. */
+    private static String published(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? Dates.shortMonth(day) : Dates.shortDay(day);
+    }
+
+    /** Returns a headline that says which stockpile it is about, where there are several. */
+    private String named(String finding, Canvas canvas) {
+        if (variant.stockpiles().size() < 2) {
+            return finding;
         }
-        return named;
+        String name = canvas.typesetter().fit(name(canvas), TextStyle.TITLE, LONGEST_NAME);
+        return name + ": " + finding.substring(0, 1).toLowerCase(Locale.ROOT) + finding.substring(1);
     }
 
     /**
@@ -177,11 +216,11 @@ final class Subject {
      * @param finding the headline unless the author gave one
      * @param subtitle the line under it unless the author gave one
      */
-    Caption caption(String finding, String subtitle, List<KeyItem> key, String note) {
+    Caption caption(Canvas canvas, String finding, String subtitle, List<KeyItem> key, String note) {
         String title = style().title();
         String second = style().subtitle();
         return new Caption(
-                title == null ? finding : Typesetter.clean(title),
+                title == null ? named(finding, canvas) : Typesetter.clean(title),
                 second == null ? subtitle : Typesetter.clean(second),
                 key,
                 note,

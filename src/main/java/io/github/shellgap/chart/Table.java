@@ -1,5 +1,6 @@
 package io.github.shellgap.chart;
 
+import io.github.shellgap.quantity.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class Table {
     void add(List<String> texts, double... numbers) {
         List<String> row = new ArrayList<>(texts);
         for (double number : numbers) {
-            row.add(Double.isNaN(number) ? "" : Figures.exact(number));
+            row.add(Double.isNaN(number) ? "" : Numbers.twelve(number));
         }
         if (row.size() != columns.size()) {
             throw new IllegalArgumentException(row.size() + " fields for " + columns.size() + " columns");

@@ -75,6 +75,11 @@ record ValueScale(double low, double high, double step) {
         return Figures.fixed(value, thousands(), decimals(resolution));
     }
 
+    /** Returns the texts of two values with a word between. */
+    String range(double from, double to) {
+        return label(from) + " to " + label(to);
+    }
+
     private int thousands() {
         return Figures.thousands(Math.max(Math.abs(low), Math.abs(high)) * 0.999_999);
     }

@@ -7,6 +7,8 @@ import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.chart.Charts;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.report.Picture;
+import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Period;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,14 +31,28 @@ final class ChartDoor implements Doors.Drawing {
     }
 
     @Override
-    public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile) {
-        ChartKind wanted = Arrays.stream(ChartKind.values())
-                .filter(one -> one.word().equals(kind))
+    public CalendarUnit resolution(String kind, Period period) {
+        return kind(kind).resolution(period);
+    }
+
+    @Override
+    public boolean showsVariants(String kind) {
+        return kind(kind) == ChartKind.COMPARE;
+    }
+
+    @Override
+    public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style) {
+        ChartStyle stamped = style.withVersion(Version.text());
+        Chart chart = Charts.draw(new ChartRequest(outcome, variant, stockpile, kind(kind), stamped));
+        String name = kind + "-" + stockpile;
+        Picture picture = new Picture(name, chart.title(), chart.alt(), chart.svg(), chart.csv(), chart.hover());
+        return new Doors.Drawn(picture, format -> format.write(chart), chart.warnings());
+    }
+
+    private static ChartKind kind(String word) {
+        return Arrays.stream(ChartKind.values())
+                .filter(one -> one.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind of chart is named '" + kind + "'"));
-        ChartStyle style = ChartStyle.REPORT.withVersion(Version.text());
-        Chart chart = Charts.draw(new ChartRequest(outcome, variant, stockpile, wanted, style));
-        Picture picture = new Picture(kind + "-" + stockpile, chart.title(), chart.alt(), chart.svg(), chart.csv());
-        return new Doors.Drawn(picture, chart.png(), chart.warnings());
+                .orElseThrow(() -> new IllegalArgumentException("no kind of chart is named '" + word + "'"));
     }
 }

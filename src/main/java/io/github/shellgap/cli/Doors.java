@@ -2,6 +2,8 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.analysis.Progress;
 import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.chart.ChartFormat;
+import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Checked;
@@ -9,10 +11,13 @@ import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.Picture;
+import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Study;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** The floors below, as the commands use them. */
 record Doors(Reading reading, Running running, Drawing drawing) {
@@ -67,18 +72,27 @@ record Doors(Reading reading, Running running, Drawing drawing) {
          */
         List<String> reported(boolean hasVariants);
 
+        /**
+         * Returns the unit by which a chart is cut unless the user asks for another.
+         *
+         * @param kind a word of {@link #kinds}
+         */
+        CalendarUnit resolution(String kind, Period period);
+
+        /** Returns whether a chart shows every variant. */
+        boolean showsVariants(String kind);
+
         /** Draws a chart of one stockpile of one variant. */
-        Drawn draw(Outcome outcome, String kind, String variant, String stockpile);
+        Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style);
     }
 
     /**
      * A chart that was drawn.
      *
-     * @param png as it stands in a file
+     * @param file makes its file of a format
      * @param warnings what the user should know of it, such as letters its font lacks
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Drawn(Picture picture, byte[] png, List<String> warnings) {
+    record Drawn(Picture picture, Function<ChartFormat, byte[]> file, List<String> warnings) {
         Drawn {
             warnings = List.copyOf(warnings);
         }

@@ -45,7 +45,8 @@ final class DrawOptions {
             paramLabel = "UNIT",
             converter = Words.Resolutions.class,
             description = "Cut results by day, week, month, quarter or year (default: month).")
-    CalendarUnit resolution = CalendarUnit.MONTH;
+    @Nullable
+    CalendarUnit resolution;
 
     @Option(
             names = "--threads",
@@ -57,6 +58,12 @@ final class DrawOptions {
 
     Settings settings() {
         int available = Runtime.getRuntime().availableProcessors();
-        return new Settings(draws, seed, sampler, isCentral, resolution, threads == null ? available : threads);
+        return new Settings(
+                draws,
+                seed,
+                sampler,
+                isCentral,
+                resolution == null ? CalendarUnit.MONTH : resolution,
+                threads == null ? available : threads);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.chart.ChartFormat;
+import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.chart.FontsUnavailableException;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
@@ -70,9 +72,10 @@ final class ResultFiles {
                         outcome,
                         kind,
                         variant.variant().id(),
-                        stockpile.stockpile().id());
+                        stockpile.stockpile().id(),
+                        ChartStyle.REPORT);
                 String path = "charts/" + drawn.picture().name();
-                bytes(path + ".png", drawn.png());
+                bytes(path + ".png", drawn.file().apply(ChartFormat.PNG));
                 bytes(path + ".svg", drawn.picture().svg().getBytes(StandardCharsets.UTF_8));
                 bytes(path + ".csv", drawn.picture().csv().getBytes(StandardCharsets.UTF_8));
                 pictures.add(drawn.picture());

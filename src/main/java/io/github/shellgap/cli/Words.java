@@ -1,5 +1,6 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.chart.ChartSize;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.scenario.CalendarUnit;
 import java.util.Arrays;
@@ -35,6 +36,14 @@ final class Words {
         @Override
         public CalendarUnit convert(String written) {
             return of(CalendarUnit.values(), written);
+        }
+    }
+
+    /** Frames of charts. */
+    static final class Sizes implements ITypeConverter<ChartSize> {
+        @Override
+        public ChartSize convert(String written) {
+            return of(ChartSize.values(), written);
         }
     }
 

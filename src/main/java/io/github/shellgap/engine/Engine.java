@@ -257,6 +257,8 @@ public final class Engine {
             int at = stock * width;
             double[] initial = samples.initialOf(stock);
             System.arraycopy(rows, model.stocks().get(stock).initialRow() * width, initial, firstDraw, draws);
+            double[] reserve = samples.reserveOf(stock);
+            System.arraycopy(rows, model.stocks().get(stock).reserveRow() * width, reserve, firstDraw, draws);
             System.arraycopy(block.minimumRounds, at, samples.minimumOf(stock), firstDraw, draws);
             outflows.writeShortages(stock, samples.shortageDayOf(stock), firstDraw);
             int whole = samples.intervals();

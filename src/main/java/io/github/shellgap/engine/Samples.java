@@ -47,6 +47,7 @@ public final class Samples {
     private final int intervals;
     private final double[][] tracks;
     private final double[][] initial;
+    private final double[][] reserve;
     private final double[][] minimum;
     private final int[][] shortageDay;
 
@@ -56,13 +57,14 @@ public final class Samples {
         intervals = cut.intervals();
         tracks = new double[trackCount(model, cut)][draws];
         initial = new double[stocks][draws];
+        reserve = new double[stocks][draws];
         minimum = new double[stocks][draws];
         shortageDay = new int[stocks][draws];
     }
 
     /** Returns the bytes that a run's samples take. */
     public static long bytes(Model model, Cut cut, int draws) {
-        long perDraw = 8L * trackCount(model, cut) + 20L * model.stocks().size();
+        long perDraw = 8L * trackCount(model, cut) + 28L * model.stocks().size();
         return perDraw * draws;
     }
 
@@ -92,6 +94,11 @@ public final class Samples {
     /** Returns rounds when the period begins; {@code [draw]}, the array itself. */
     public double[] initialOf(int stock) {
         return initial[stock];
+    }
+
+    /** Returns rounds never drawn on; {@code [draw]}, the array itself. */
+    public double[] reserveOf(int stock) {
+        return reserve[stock];
     }
 
     /** Returns the least rounds at the end of any day; {@code [draw]}, the array itself. */

@@ -9,11 +9,17 @@ import java.util.Map;
  * @param stockpile as declared
  * @param tracks for each of {@link Measure#OF_STOCKPILE}
  * @param initial rounds when the period begins
+ * @param reserve rounds never drawn on
  * @param minimum least rounds at the end of any day
  * @param shortage when it ran short
  */
 public record StockpileOutcome(
-        Stockpile stockpile, Map<Measure, Track> tracks, Statistics initial, Statistics minimum, Shortage shortage) {
+        Stockpile stockpile,
+        Map<Measure, Track> tracks,
+        Statistics initial,
+        Statistics reserve,
+        Statistics minimum,
+        Shortage shortage) {
     public StockpileOutcome {
         tracks = Map.copyOf(tracks);
     }

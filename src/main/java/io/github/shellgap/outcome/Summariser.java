@@ -54,7 +54,12 @@ public final class Summariser {
             }
             Stockpile stockpile = scenario.stockpiles().get(stock);
             stockpileOutcomes.add(new StockpileOutcome(
-                    stockpile, named, of(samples.initialOf(stock)), of(samples.minimumOf(stock)), shortage(stock)));
+                    stockpile,
+                    named,
+                    of(samples.initialOf(stock)),
+                    of(samples.reserveOf(stock)),
+                    of(samples.minimumOf(stock)),
+                    shortage(stock)));
         }
         List<FlowOutcome> flowOutcomes = new ArrayList<>();
         for (int flow = 0; flow < flows; flow++) {

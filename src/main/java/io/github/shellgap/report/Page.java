@@ -13,7 +13,8 @@ record Page(
         Table differences,
         List<Table> courses,
         Origins origins,
-        Trust trust) {
+        Trust trust,
+        PageScript script) {
 
     /** Returns whether there are charts. */
     boolean hasFigures() {
@@ -28,8 +29,12 @@ record Page(
     /** Behind the dots and underscores of a path. */
     private static final Pattern PATH_BREAK = Pattern.compile("(?<=[._])");
 
-    /** What was run. */
-    record Head(String title, String description, String subtitle, String file, String sha256) {}
+    /**
+     * What was run.
+     *
+     * @param leads the first thing to know, one sentence for each stockpile that is drawn on
+     */
+    record Head(String title, String description, String subtitle, List<String> leads, String file, String sha256) {}
 
     /** A key figure. */
     record Card(String value, String label) {}
@@ -46,8 +51,9 @@ record Page(
      * A chart.
      *
      * @param csvLink its numbers as a data address
+     * @param hover its numbers by their place as JSON that no markup can end; empty if there are none
      */
-    record Figure(int number, Picture picture, String csvLink) {
+    record Figure(int number, Picture picture, String csvLink, String hover) {
         /** Returns the drawing, without what belongs to a file of its own. */
         String svg() {
             return picture.svg().substring(Math.max(0, picture.svg().indexOf("<svg")));

@@ -17,6 +17,7 @@ import io.github.shellgap.report.Page.Trust;
 import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Source;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Pages {
         this.scenario = outcome.study().base();
     }
 
-    static Page of(Outcome outcome, List<Picture> pictures, Making making) {
+    static Page of(Outcome outcome, List<Picture> pictures, Making making) throws IOException {
         Pages pages = new Pages(outcome, making);
         return new Page(
                 pages.head(),
@@ -48,7 +49,8 @@ final class Pages {
                 Tables.differences(outcome),
                 Tables.courses(outcome),
                 pages.origins(),
-                pages.trust());
+                pages.trust(),
+                PageScript.read());
     }
 
     private Head head() {
@@ -63,17 +65,14 @@ final class Pages {
                 SafeText.line(scenario.title()),
                 SafeText.block(scenario.description()),
                 period + " · " + draws + " · shellgap " + making.version(),
+                Sentences.leads(outcome, drawnOn()),
                 SafeText.line(FileNames.last(outcome.study().file())),
                 outcome.study().sha256());
     }
 
     private List<Card> cards() {
         List<Card> cards = new ArrayList<>();
-        VariantOutcome first = outcome.variants().get(0);
-        List<StockpileOutcome> drawnOn = first.stockpiles().stream()
-                .filter(stockpile -> stockpile.track(Measure.DEMAND).whole().p95() > 0)
-                .limit(MOST_CARDED_STOCKPILES)
-                .toList();
+        List<StockpileOutcome> drawnOn = drawnOn();
         for (StockpileOutcome stockpile : drawnOn) {
             String of = drawnOn.size() > 1
                     ? ", " + SafeText.line(stockpile.stockpile().title())
@@ -81,6 +80,13 @@ final class Pages {
             cards.addAll(outcome.draws() == 1 ? singleCards(stockpile, of) : ensembleCards(stockpile, of));
         }
         return cards;
+    }
+
+    private List<StockpileOutcome> drawnOn() {
+        return outcome.variants().get(0).stockpiles().stream()
+                .filter(stockpile -> stockpile.track(Measure.DEMAND).whole().p95() > 0)
+                .limit(MOST_CARDED_STOCKPILES)
+                .toList();
     }
 
     private List<Card> singleCards(StockpileOutcome stockpile, String of) {
@@ -127,7 +133,7 @@ final class Pages {
             byte[] csv = picture.csv().getBytes(StandardCharsets.UTF_8);
             String link =
                     "data:text/csv;charset=utf-8;base64," + Base64.getEncoder().encodeToString(csv);
-            figures.add(new Figure(figures.size() + 1, picture, link));
+            figures.add(new Figure(figures.size() + 1, picture, link, HoverJson.of(picture.hover())));
         }
         return figures;
     }

@@ -1,5 +1,7 @@
 package io.github.shellgap.report;
 
+import io.github.shellgap.chart.Hover;
+
 /**
  * A finished chart, as a report shows it.
  *
@@ -8,5 +10,6 @@ package io.github.shellgap.report;
  * @param alt what it shows, for those who cannot see it
  * @param svg the picture, our own drawing: it goes into a page as it is
  * @param csv its numbers
+ * @param hover its numbers by their place
  */
-public record Picture(String name, String title, String alt, String svg, String csv) {}
+public record Picture(String name, String title, String alt, String svg, String csv, Hover hover) {}

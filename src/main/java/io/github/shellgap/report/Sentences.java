@@ -11,6 +11,7 @@ import io.github.shellgap.scenario.Variant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The findings in words, computed from the numbers, so that no sentence can contradict them. */
 final class Sentences {
@@ -25,6 +26,22 @@ final class Sentences {
         for (StockpileOutcome stockpile : variant.stockpiles()) {
             String subject = stockpile.stockpile().id() + ": ";
             sentences.add(subject + (outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end)));
+        }
+        return sentences;
+    }
+
+    /** Returns one sentence for each of these stockpiles of the first variant, with its title where there are several. */
+    static List<String> leads(Outcome outcome, List<StockpileOutcome> stockpiles) {
+        VariantOutcome first = outcome.variants().get(0);
+        LocalDate end = first.variant().scenario().period().to();
+        List<String> sentences = new ArrayList<>();
+        for (StockpileOutcome stockpile : stockpiles) {
+            String said = outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end);
+            String name = SafeText.line(stockpile.stockpile().title());
+            sentences.add(
+                    first.stockpiles().size() > 1
+                            ? name + ": " + said
+                            : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1));
         }
         return sentences;
     }

@@ -1,9 +1,8 @@
 package io.github.shellgap.report;
 
-import static io.github.shellgap.quantity.Numbers.twelve;
-
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.quantity.Numbers;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -24,28 +23,20 @@ public final class SeriesCsv {
     }
 
     private static String line(SeriesRow row) {
+        StringBuilder line = new StringBuilder(160);
+        line.append(CsvCell.of(row.variant()))
+                .append(',')
+                .append(CsvCell.of(row.element()))
+                .append(',')
+                .append(row.measure().word())
+                .append(',')
+                .append(row.interval().from())
+                .append(',')
+                .append(row.interval().to());
         Statistics s = row.statistics();
-        return CsvCell.of(row.variant())
-                + ','
-                + CsvCell.of(row.element())
-                + ','
-                + row.measure().word()
-                + ','
-                + row.interval().from()
-                + ','
-                + row.interval().to()
-                + ','
-                + twelve(s.mean())
-                + ','
-                + twelve(s.p5())
-                + ','
-                + twelve(s.p25())
-                + ','
-                + twelve(s.p50())
-                + ','
-                + twelve(s.p75())
-                + ','
-                + twelve(s.p95())
-                + '\n';
+        for (double number : new double[] {s.mean(), s.p5(), s.p25(), s.p50(), s.p75(), s.p95()}) {
+            Numbers.append(line.append(','), number);
+        }
+        return line.append('\n').toString();
     }
 }

@@ -30,7 +30,10 @@ final class ChartTextTest {
     @MethodSource("charts")
     void texts_standApartInsideTheFrame_whateverTheRun(String name, Outcome run, ChartKind kind, ChartSize size) {
         ChartStyle style = new ChartStyle(size, false, null, null, "0.1.0");
-        Canvas canvas = Charts.draw(MadeUpRun.request(run, kind, style)).canvas();
+        assertLegible(Charts.draw(MadeUpRun.request(run, kind, style)).canvas());
+    }
+
+    static void assertLegible(Canvas canvas) {
         List<Mark.Text> texts = new ArrayList<>();
         canvas.marks().forEach(mark -> mark.match(fill -> {}, line -> {}, texts::add));
         assertThat(texts).hasSizeGreaterThan(8);

@@ -2,6 +2,7 @@ package io.github.shellgap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shellgap.outcome.Likelihood;
 import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Shortage;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +30,15 @@ final class FindingsTest {
             delimiter = '|',
             value = {
                 "0     |            | Demand is met in full to the end of 2025 in every draw",
-                "0.02  |            | There is almost no chance (2%) of a shortage by the end of 2025",
-                "0.001 |            | There is almost no chance (<1%) of a shortage by the end of 2025",
-                "0.12  |            | A shortage by the end of 2025 is very unlikely (12%)",
-                "0.45  |            | A shortage by the end of 2025 is unlikely (45%)",
-                "0.49  |            | There is a roughly even chance (49%) of a shortage by the end of 2025",
-                "0.51  | 2025-11-02 | There is a roughly even chance (51%) of a shortage by the end of 2025",
-                "0.7   | 2024-06-13 | A shortage is likely (70%), with even odds by June 2024",
-                "0.87  | 2024-06-13 | A shortage is very likely (87%), with even odds by June 2024",
-                "0.999 | 2022-06-13 | A shortage is almost certain (>99%), with even odds by June 2022",
+                "0.02  |            | There is almost no chance (2 %) of a shortage by the end of 2025",
+                "0.001 |            | There is almost no chance (0.1 %) of a shortage by the end of 2025",
+                "0.12  |            | A shortage by the end of 2025 is very unlikely (12 %)",
+                "0.45  |            | A shortage by the end of 2025 is unlikely (45 %)",
+                "0.49  |            | There is a roughly even chance (49 %) of a shortage by the end of 2025",
+                "0.51  | 2025-11-02 | There is a roughly even chance (51 %) of a shortage by the end of 2025",
+                "0.7   | 2024-06-13 | A shortage is likely (70 %), with even odds by June 2024",
+                "0.87  | 2024-06-13 | A shortage is very likely (87 %), with even odds by June 2024",
+                "0.999 | 2022-06-13 | A shortage is almost certain (99.9 %), with even odds by June 2022",
                 "1     | 2022-06-13 | A shortage comes in every draw, with even odds by June 2022"
             })
     void shortage_isSaidWithItsWordAndItsNumber(double probability, @Nullable LocalDate half, String expected) {
@@ -89,11 +92,51 @@ final class FindingsTest {
         assertThat(Charts.draw(calm.request(ChartKind.COMPARE)).title()).contains("leaves", "at the end of 2025");
     }
 
+    /** Each template says something that can be asked of the numbers again; here it is, over numbers at random. */
+    @Test
+    void headlines_holdOfTheirNumbers_whateverTheyAre() {
+        Random random = new Random(20230913);
+        for (int i = 0; i < 200; i++) {
+            double probability = i % 5 == 0 ? random.nextInt(3) / 2.0 : random.nextInt(301) / 300.0;
+            LocalDate half = probability >= 0.5 ? LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1460)) : null;
+            double gap = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(9));
+            double shortfall = gap > 0 && random.nextBoolean() ? gap * random.nextDouble() : 0;
+            Subject subject = subject(300, probability, half, Map.of(Measure.GAP, gap, Measure.SHORTFALL, shortfall));
+            assertShortageHolds(Findings.shortage(subject), probability, half);
+            String balance = Findings.balance(subject);
+            assertThat(balance.startsWith("Demand exceeds supply")).as(balance).isEqualTo(gap > 0);
+            assertThat(balance.startsWith("Supply exceeds demand")).as(balance).isEqualTo(gap < 0);
+            assertThat(balance.contains("stay unmet")).as(balance).isEqualTo(shortfall > 0);
+            assertThat(balance.contains("met from stock")).as(balance).isEqualTo(gap > 0 && shortfall == 0);
+            String gaps = Findings.gap(subject);
+            assertThat(gaps.startsWith("Demand exceeds supply in every month"))
+                    .as(gaps)
+                    .isEqualTo(gap > 0);
+            assertThat(gaps.startsWith("Supply covers demand in every month"))
+                    .as(gaps)
+                    .isEqualTo(gap <= 0);
+        }
+    }
+
+    private static void assertShortageHolds(String title, double probability, @Nullable LocalDate half) {
+        assertThat(title.contains("in every draw")).as(title).isEqualTo(probability == 0 || probability == 1);
+        if (probability > 0 && probability < 1) {
+            assertThat(title).contains(Likelihood.of(probability).words(), Figures.percent(probability));
+        }
+        if (title.contains("even odds by ")) {
+            assertThat(half).isNotNull();
+            assertThat(title).endsWith(Dates.month(Objects.requireNonNull(half)));
+        } else {
+            assertThat(probability).isLessThanOrEqualTo(0.55);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(ChartKind.class)
     void headline_isShort(ChartKind kind) {
         String title = Charts.draw(new MadeUpRun().request(kind)).title();
-        assertThat(title.split("[ \u00A0]")).hasSizeLessThanOrEqualTo(15);
+        // a sign is no word
+        assertThat(title.replace("\u00A0%", "%").split("[ \u00A0]")).hasSizeLessThanOrEqualTo(15);
     }
 
     private static double chance(VariantOutcome variant) {
@@ -123,7 +166,7 @@ final class FindingsTest {
         Shortage shortage = new Shortage(
                 probability, half, half, half, null, null, own.shortage().shareByDay());
         StockpileOutcome changed =
-                new StockpileOutcome(own.stockpile(), tracks, own.initial(), own.minimum(), shortage);
+                new StockpileOutcome(own.stockpile(), tracks, own.initial(), own.reserve(), own.minimum(), shortage);
         VariantOutcome only =
                 new VariantOutcome(variant.variant(), List.of(changed), variant.flows(), variant.differences());
         Outcome outcome = request.outcome();

@@ -49,7 +49,12 @@ final class MadeUpModel {
         Map<Measure, Track> tracks = new EnumMap<>(Measure.class);
         sums.forEach((measure, values) -> tracks.put(measure, track(values)));
         StockpileOutcome stockpile = new StockpileOutcome(
-                declared.scenario().stockpiles().get(0), tracks, statistics(initial), statistics(initial), shortage());
+                declared.scenario().stockpiles().get(0),
+                tracks,
+                statistics(initial),
+                reserve(),
+                statistics(initial),
+                shortage());
         List<FlowOutcome> flows = new ArrayList<>();
         List<Flow> declaredFlows = declared.scenario().flows();
         for (int f = 0; f < declaredFlows.size(); f++) {
@@ -63,6 +68,13 @@ final class MadeUpModel {
                             f == declaredFlows.size() - 1 ? stockpile.track(Measure.DEMAND) : track)));
         }
         return new VariantOutcome(declared, List.of(stockpile), flows, Map.of());
+    }
+
+    private Statistics reserve() {
+        double all = run.reserve * run.size;
+        return run.isReserveUncertain
+                ? new Statistics(all / 2, all * 0.05, all * 0.25, all / 2, all * 0.75, all * 0.95)
+                : new Statistics(all, all, all, all, all, all);
     }
 
     private void step(int draw, SplittableRandom random) {

@@ -239,8 +239,19 @@ final class MainTest {
                         "-o",
                         folder.resolve("a.gif").toString()))
                 .isEqualTo(2);
-        assertThat(shell.err()).contains(".png, .svg or .csv");
+        assertThat(shell.err()).contains(".png, .svg, .pdf, .csv");
         assertThat(relative(folder)).containsExactly("a.PNG");
+    }
+
+    @Test
+    void chart_writesTheNumbersBesideThePicture_whenAskedTo() throws IOException {
+        String svg = folder.resolve("a.svg").toString();
+        assertThat(shell.run("chart", "gap", "a.yaml", "-o", svg, "--csv", "--size", "wide", "--bare"))
+                .isZero();
+        assertThat(relative(folder)).containsExactly("a.csv", "a.svg");
+        assertThat(shell.run("chart", "gap", "a.yaml", "-o", svg, "--size", "huge"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("report, square, wide");
     }
 
     @Test

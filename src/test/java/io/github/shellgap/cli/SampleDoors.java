@@ -2,6 +2,9 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.analysis.Progress;
 import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.chart.ChartFormat;
+import io.github.shellgap.chart.ChartStyle;
+import io.github.shellgap.chart.Hover;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Checked;
@@ -12,6 +15,8 @@ import io.github.shellgap.problem.UnreadableException;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.Picture;
 import io.github.shellgap.report.SampleOutcome;
+import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Study;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +26,8 @@ import java.util.List;
 /** The floors below, answering at once: what a scenario is depends on its name alone. */
 final class SampleDoors {
     static final byte[] SCENARIO = "format: shellgap/1\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final Hover NO_HOVER = new Hover(0, 0, 0, 0, List.of(), List.of());
 
     private SampleDoors() {}
 
@@ -97,9 +104,24 @@ final class SampleDoors {
         }
 
         @Override
-        public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile) {
-            Picture picture = new Picture(kind + "-" + stockpile, "Title", "Alt.", "<svg/>", "date,p50\n");
-            return new Doors.Drawn(picture, new byte[] {1, 2, 3}, List.of());
+        public CalendarUnit resolution(String kind, Period period) {
+            return CalendarUnit.MONTH;
+        }
+
+        @Override
+        public boolean showsVariants(String kind) {
+            return kind.equals("compare");
+        }
+
+        @Override
+        public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style) {
+            Picture picture = new Picture(kind + "-" + stockpile, "Title", "Alt.", "<svg/>", "date,p50\n", NO_HOVER);
+            return new Doors.Drawn(
+                    picture,
+                    format -> format == ChartFormat.SVG
+                            ? "<svg/>".getBytes(StandardCharsets.UTF_8)
+                            : new byte[] {1, 2, 3},
+                    List.of());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.shellgap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shellgap.chart.Hover;
 import io.github.shellgap.outcome.Outcome;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,7 +33,14 @@ final class GoldenFilesTest {
             "Fan chart of stock, 2023 to 2024.",
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 840 540\">"
                     + "<path d=\"M0 0L840 540\" stroke=\"#0072b2\"/></svg>\n",
-            "date,p50\n2023-01-31,11000000\n"));
+            "date,p50\n2023-01-31,11000000\n",
+            new Hover(
+                    60.5,
+                    120,
+                    780,
+                    440,
+                    List.of("Median", "</script><b>"),
+                    List.of(new Hover.Point(72.25, "31 January 2023", List.of("11.0M", "<0.1M"))))));
 
     private static final Map<String, Output> OUTPUTS = Map.of(
             "series.csv", out -> SeriesCsv.write(OUTCOME, out),

@@ -155,7 +155,12 @@ public final class SampleOutcome {
                             : steady(measure.word().length() * 40_000.0 * drain));
         }
         StockpileOutcome stockpile = new StockpileOutcome(
-                scenario.stockpiles().get(0), tracks, around(11e6), around(1.2e6 / drain), shortage(drain));
+                scenario.stockpiles().get(0),
+                tracks,
+                around(11e6),
+                around(1e6),
+                around(1.2e6 / drain),
+                shortage(drain));
         List<FlowOutcome> flows = new ArrayList<>();
         scenario.flows()
                 .forEach(flow -> flows.add(new FlowOutcome(

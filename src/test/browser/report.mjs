@@ -1,0 +1,71 @@
+// Opens FOLDER/report.html from disk and prints what was found as JSON.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const folder = process.argv[2];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+const found = { console: [], requests: [], violations: [], overflow: {}, tips: [], folded: 0, openInPrint: 0 };
+
+async function open(options) {
+  const page = await browser.newPage(options);
+  page.on("console", (message) => found.console.push(message.text()));
+  page.on("pageerror", (error) => found.console.push(String(error)));
+  page.on("request", (request) => found.requests.push(request.url()));
+  await page.goto(pathToFileURL(resolve(folder, "report.html")).href);
+  return page;
+}
+
+async function check(name, options) {
+  const page = await open(options);
+  found.overflow[name] = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  // through the debugger, because the page's own policy allows no other script
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => window.axe.run(document));
+  for (const violation of result.violations) {
+    if (violation.impact === "serious" || violation.impact === "critical") {
+      found.violations.push(name + ": " + violation.id + ": " + violation.nodes[0].html.slice(0, 200));
+    }
+  }
+  await page.screenshot({ path: resolve(folder, name + ".png"), fullPage: true });
+  return page;
+}
+
+const page = await check("wide", { viewport: { width: 1100, height: 800 } });
+found.folded = await page.locator("details:not([open])").count();
+const stock = page.locator(".chart").first();
+await stock.scrollIntoViewIfNeeded();
+const box = await stock.boundingBox();
+for (const share of [0.2, 0.5, 0.8]) {
+  await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
+  found.tips.push(await stock.locator(".tip > *").allInnerTexts());
+}
+await stock.screenshot({ path: resolve(folder, "hover.png") });
+await page.evaluate(() => {
+  addEventListener("beforeprint", () => {
+    window.openInPrint = document.querySelectorAll("details:not([open])").length;
+  });
+});
+await page.pdf({ path: resolve(folder, "report.pdf"), preferCSSPageSize: true, printBackground: true });
+found.openInPrint = await page.evaluate(() => window.openInPrint ?? -1);
+await check("narrow", { viewport: { width: 390, height: 800 } });
+await check("dark", { viewport: { width: 1100, height: 800 }, colorScheme: "dark" });
+await check("narrow-dark", { viewport: { width: 390, height: 800 }, colorScheme: "dark" });
+await browser.close();
+process.stdout.write(JSON.stringify(found) + "\n");

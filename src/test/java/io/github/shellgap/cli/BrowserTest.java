@@ -1,0 +1,84 @@
+package io.github.shellgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report in a browser without a window; needs Chromium, Node.js and {@code npm ci} in src/test/browser. */
+@Tag("browser")
+final class BrowserTest {
+    private static final Path SCRIPTS = Path.of("src/test/browser");
+    private static final Pattern MEDIAN = Pattern.compile("\"Median: ([0-9.]+)M\"");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void report_isQuietAccessibleAndRight_onScreenAndOnPaper() throws Exception {
+        assertThat(SCRIPTS.resolve("node_modules"))
+                .as("run 'npm ci' in " + SCRIPTS + " first")
+                .isDirectory();
+        Path results = folder.resolve("out");
+        Shell shell = new Shell(Wiring::doors);
+        assertThat(shell.run("run", "scenarios/russia-2023.yaml", "--draws", "64", "-q", "-o", results.toString()))
+                .as(shell.err())
+                .isZero();
+        String found = browse(results);
+        String page = results.resolve("report.html").toUri().toString();
+        assertThat(found).contains("\"console\":[]", "\"violations\":[]", "\"openInPrint\":0");
+        assertThat(found).contains("\"requests\":[" + ("\"" + page + "\",").repeat(3) + "\"" + page + "\"]");
+        assertThat(found).contains("\"overflow\":{\"wide\":0,\"narrow\":0,\"dark\":0,\"narrow-dark\":0}");
+        assertHoverHolds(found, Files.readAllLines(results.resolve("series.csv")));
+        assertPagesAreA4(results.resolve("report.pdf"));
+    }
+
+    private static String browse(Path results) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "node", SCRIPTS.resolve("report.mjs").toString(), results.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output.strip();
+    }
+
+    /** What stands under the pointer at the end of August 2022, February 2024 and August 2025. */
+    private static void assertHoverHolds(String found, List<String> series) {
+        assertThat(found).contains("\"31 August 2022\"", "\"29 February 2024\"", "\"31 August 2025\"");
+        Matcher shown = MEDIAN.matcher(found);
+        for (String month : List.of("2022-08-01,2022-08-31", "2024-02-01,2024-02-29", "2025-08-01,2025-08-31")) {
+            String row = series.stream()
+                    .filter(line -> line.startsWith("base,russia,stock," + month + ","))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(shown.find()).isTrue();
+            double millions = Double.parseDouble(row.split(",", -1)[8]) / 1e6;
+            // one decimal is shown
+            assertThat(new BigDecimal(shown.group(1)).doubleValue()).isBetween(millions - 0.0501, millions + 0.0501);
+        }
+    }
+
+    private static void assertPagesAreA4(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getNumberOfPages()).isBetween(4, 60);
+            for (PDPage page : document.getPages()) {
+                // 210 mm by 297 mm in points; browsers round to whole ones
+                assertThat((double) page.getMediaBox().getWidth()).isBetween(594.0, 596.5);
+                assertThat((double) page.getMediaBox().getHeight()).isBetween(841.0, 843.0);
+            }
+        }
+    }
+}
