@@ -31,6 +31,7 @@ final class KeyOrderTest {
             events:
               raid: { on: { uniform: [2023-03-01, 2023-06-01] }, destroys: { stockpile: t, share: 20% } }
               blast: { on: 2023-04-01, destroys: { stockpile: t, amount: 50k to 90k }, chance: 50% }
+              strike: { on: { choice: { 2023-05-01: 30%, 2023-07-01: 70% } }, destroys: { stockpile: s, share: 5% } }
             variants:
               less: { set: { consumption.fires.rate: 8k/day, events.raid: null } }
               more: { set: { stockpiles.t.initial: 1M } }
@@ -42,6 +43,7 @@ final class KeyOrderTest {
               less: { set: { events.raid: null, consumption.fires.rate: 8k/day } }
             events:
               blast: { chance: 50%, destroys: { amount: 50k to 90k, stockpile: t }, on: 2023-04-01 }
+              strike: { on: { choice: { 2023-07-01: 70%, 2023-05-01: 30% } }, destroys: { share: 5%, stockpile: s } }
               raid: { destroys: { share: 20%, stockpile: t }, on: { uniform: [2023-03-01, 2023-06-01] } }
             consumption:
               barrages: { rate: 4k/day, from: t }
