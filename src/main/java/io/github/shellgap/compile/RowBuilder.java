@@ -12,10 +12,13 @@ import io.github.shellgap.scenario.Parameter;
 import io.github.shellgap.scenario.UncertainDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Collects the rows of a block and the steps that fill them. */
 final class RowBuilder {
@@ -151,16 +154,24 @@ final class RowBuilder {
         return new Operand(mapped.row(), 0, unit);
     }
 
+    /** A map has no order of its own: options are drawn by value, whatever the order in which its keys stand. */
     private Operand choice(String path, double[] values, double[] weights, Unit unit) {
         int uniform = unitRow(path);
         int target = newRow();
-        int central = heaviest(weights);
+        double central = values[heaviest(weights)];
+        int[] rising = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> values[k]))
+                .mapToInt(k -> k)
+                .toArray();
+        double[] risingWeights = Arrays.stream(rising).mapToDouble(k -> weights[k]).toArray();
         steps.add(draws -> {
             double[] rows = draws.array();
             for (int i = 0; i < draws.count(); i++) {
                 double u = rows[draws.at(uniform) + i];
-                int pick = draws.isCentral() ? central : InverseDistributions.index(weights, u);
-                rows[draws.at(target) + i] = values[pick];
+                rows[draws.at(target) + i] = draws.isCentral()
+                        ? central
+                        : values[rising[InverseDistributions.index(risingWeights, u)]];
             }
         });
         return new Operand(target, 0, unit);

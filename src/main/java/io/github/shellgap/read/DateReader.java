@@ -6,7 +6,6 @@ import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.UncertainDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +116,6 @@ final class DateReader {
         if (Math.abs(sum - 1) > 1e-9 || options.stream().anyMatch(option -> option.weight() < 0)) {
             return refuse(node, "'choice': the weights must sum to 100 %", path);
         }
-        options.sort(Comparator.comparing(UncertainDate.Option::day));
         return new UncertainDate.Choice(path, options, provenance);
     }
 

@@ -231,8 +231,6 @@ final class DistributionReader {
         for (int k = 0; k < values.size(); k++) {
             options.add(new Option(Formulas.onClockOf(joint, values.get(k)).amount(), weights.get(k)));
         }
-        // A map has no order of its own, so draws must not depend on the order in which its keys stand.
-        options.sort(Comparator.comparingDouble(Option::value));
         return new Distribution.Choice(options);
     }
 

@@ -97,7 +97,7 @@ public sealed interface Distribution {
     /**
      * Discrete.
      *
-     * @param options by value; weights sum to 1
+     * @param options in the order of the document; weights sum to 1
      */
     record Choice(List<Option> options) implements Distribution {
         @Override

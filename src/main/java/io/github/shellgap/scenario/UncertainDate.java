@@ -41,7 +41,7 @@ public sealed interface UncertainDate {
     /**
      * One of several days.
      *
-     * @param options by day; weights sum to 1
+     * @param options in the order of the document; weights sum to 1
      */
     record Choice(String path, List<Option> options, Provenance provenance) implements UncertainDate {
         public Choice {
