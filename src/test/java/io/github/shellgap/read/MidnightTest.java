@@ -37,7 +37,8 @@ final class MidnightTest {
             Map.entry("a: " + "[".repeat(10_000) + "\n", "1:67: the document nests deeper than 64"),
             Map.entry("a: " + "x".repeat(100_000) + "\n", "1:4: a text is longer than 65536"),
             Map.entry(
-                    Checking.START + "stockpiles: { r: { initial: NaN } }\n", "4:29: 'initial' of stockpiles.r: 'NaN'"),
+                    Checking.START + "stockpiles: { r: { initial: NaN } }\n",
+                    "4:29: 'initial' of stockpiles.r takes a count, but 'NaN' is not finite"),
             Map.entry(
                     Checking.START + "stockpiles: { r: { initial: 1e400 } }\n",
                     "4:29: 'initial' of stockpiles.r: '1e400' is too large"),

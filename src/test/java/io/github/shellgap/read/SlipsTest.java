@@ -68,7 +68,7 @@ final class SlipsTest {
                 "observations: { o: { metric: supply:r, value: 4M, within: 0 } }; above 0; within: 10%",
                 "observations: { o: { metric: supply:r, value: 4M to 5M, within: 1% } }; single number; remove 'within'",
                 "variants: { v: { set: { stockpiles.r.initial.value: 1 } } }; holds a value; set stockpiles.r.initial",
-                "variants: { v: { set: { stockpiles[0].initial: 1 } } }; leads nowhere; stockpiles.0.initial",
+                "variants: { v: { set: { 'stockpiles[0].initial': 1 } } }; leads nowhere; stockpiles.0.initial",
             })
     void section_isRefused(String section, String message, String hint) {
         boolean needsParameters = section.startsWith("correlations");
@@ -105,7 +105,7 @@ final class SlipsTest {
         assertThat(Checking.errors(Checking.text(text)))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
-                        .startsWith("6:39: in variant 'v': no flow is named 'i'")
+                        .startsWith("6:44: in variant 'v': no flow is named 'i'")
                         .contains("the variant removes it: remove or change events.e.scales.flow too"));
     }
 
