@@ -61,7 +61,8 @@ final class Citations {
                 publication(source), citations.uses.getOrDefault(source.id(), 0), Integer::sum));
         found.sort(Comparator.comparingInt((Source source) -> -usesByPublication.getOrDefault(publication(source), 0))
                 .thenComparing(
-                        source -> source.date() == null ? LocalDate.MIN : source.date(), Comparator.reverseOrder()));
+                        source -> source.date() == null ? LocalDate.MIN : source.date(), Comparator.reverseOrder())
+                .thenComparing(Citations::publication));
         return found;
     }
 
