@@ -164,14 +164,14 @@ final class RowBuilder {
                 .sorted(Comparator.comparingDouble(k -> values[k]))
                 .mapToInt(k -> k)
                 .toArray();
-        double[] risingWeights = Arrays.stream(rising).mapToDouble(k -> weights[k]).toArray();
+        double[] risingWeights =
+                Arrays.stream(rising).mapToDouble(k -> weights[k]).toArray();
         steps.add(draws -> {
             double[] rows = draws.array();
             for (int i = 0; i < draws.count(); i++) {
                 double u = rows[draws.at(uniform) + i];
-                rows[draws.at(target) + i] = draws.isCentral()
-                        ? central
-                        : values[rising[InverseDistributions.index(risingWeights, u)]];
+                rows[draws.at(target) + i] =
+                        draws.isCentral() ? central : values[rising[InverseDistributions.index(risingWeights, u)]];
             }
         });
         return new Operand(target, 0, unit);

@@ -1,5 +1,6 @@
 package io.github.shellgap.read;
 
+import io.github.shellgap.quantity.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class FormatReference {
         if (Double.isInfinite(bound)) {
             return "no limit";
         }
-        String number = Integer.toString((int) bound);
+        String number = Numbers.twelve(bound);
         return kind == Kind.DAYS_AFTER ? number + " day" : number;
     }
 

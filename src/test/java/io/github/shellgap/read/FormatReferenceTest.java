@@ -114,7 +114,7 @@ final class FormatReferenceTest {
         boolean lacksValue = (element == Element.PROVENANCE || element == Element.OBSERVATION)
                 && !attribute.key().equals("value");
         if (lacksValue) {
-            lines.add("value: 3M to 5M");
+            lines.add(attribute.key().equals("within") ? "value: 4M" : "value: 3M to 5M");
         }
         return lines;
     }
