@@ -51,6 +51,11 @@ final class DateReader {
                     path);
             return null;
         }
+        return held(fields, provenance, isEnd);
+    }
+
+    private @Nullable UncertainDate held(Fields fields, Provenance provenance, boolean isEnd) {
+        String path = fields.path();
         for (String word : WORDS) {
             Node held = fields.get(word);
             if (held != null) {
@@ -63,7 +68,7 @@ final class DateReader {
         LocalDate day = value == null ? null : day(value, path, isEnd);
         if (value == null) {
             scope.error(
-                    map.span(),
+                    fields.span(),
                     "E0207",
                     Paths.subject(path) + " lacks its date",
                     "write one of value, uniform, triangular, choice",

@@ -44,10 +44,7 @@ final class ObservationReader {
         if (metric != null) {
             checkMetric(metric.span(), text, fields.pathOf("metric"));
         }
-        Map<String, Node.Entry> amount = new LinkedHashMap<>(map.entries());
-        amount.keySet().removeAll(List.of("metric", "within", "title"));
-        Input value =
-                new InputReader(scope).read(new Node.Mapping(amount, map.span()), path, Kind.ANY, Provenance.NONE);
+        Input value = value(map, path);
         checkUnit(map.span(), value, path);
         Node error = fields.get("within");
         Input within = error == null
@@ -72,6 +69,13 @@ final class ObservationReader {
                 value,
                 within,
                 value.provenance().note());
+    }
+
+    /** Reads what was observed: the map without the keys that are an observation's own. */
+    private Input value(Node.Mapping map, String path) {
+        Map<String, Node.Entry> amount = new LinkedHashMap<>(map.entries());
+        amount.keySet().removeAll(List.of("metric", "within", "title"));
+        return new InputReader(scope).read(new Node.Mapping(amount, map.span()), path, Kind.ANY, Provenance.NONE);
     }
 
     private void checkWithin(Span at, boolean isSpread, Input value, Input within) {

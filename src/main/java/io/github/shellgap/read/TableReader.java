@@ -111,19 +111,27 @@ final class TableReader {
                 return;
             }
             Span at = lineSpan(source, (int) row.getStartingLineNumber());
-            if (row.getFieldCount() != columns) {
+            if (row.getFieldCount() == columns) {
+                add(at, row.getField(dateColumn), row.getField(valueColumn), unit, totals);
+            } else {
                 report(
                         at,
                         "this row has " + row.getFieldCount() + " fields, and the header " + columns,
                         "separate fields by commas; a field that holds one stands in double quotes");
-                continue;
-            }
-            LocalDate day = day(at, row.getField(dateColumn), unit);
-            Double total = count(at, row.getField(valueColumn));
-            if (day != null && total != null && totals.put(day, total) != null) {
-                report(at, "two rows begin on " + day, "add them up into one");
             }
         }
+        checkNotEmpty(fields, source, rows);
+    }
+
+    private void add(Span at, String date, String value, CalendarUnit unit, SortedMap<LocalDate, Double> totals) {
+        LocalDate day = day(at, date, unit);
+        Double total = count(at, value);
+        if (day != null && total != null && totals.put(day, total) != null) {
+            report(at, "two rows begin on " + day, "add them up into one");
+        }
+    }
+
+    private void checkNotEmpty(Fields fields, SourceText source, int rows) {
         if (rows <= 1) {
             scope.error(
                     fields.keySpan("csv"),
