@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +57,7 @@ final class ReadmeTest {
         assertThat(block("text title=\"" + EXAMPLE + "\"")).isEqualTo(said);
     }
 
-    /** All draws of the shipped scenario: some ten seconds on a busy machine. */
     @Test
-    @Tag("slow")
     void shippedRun_saysWhatTheReadmeSays() throws IOException {
         String scenario = "scenarios/russia-2023.yaml";
         Path target = folder.resolve("out");
