@@ -19,6 +19,9 @@ final class Books {
     /** Rounds wanted and not got in this interval; {@code [stock * width + draw]}. */
     final double[] unmetRounds;
 
+    /** Rounds got in this interval; {@code [stock * width + draw]}. */
+    final double[] metRounds;
+
     /** Rounds destroyed and spoiled in this interval; {@code [stock * width + draw]}. */
     final double[] lostRounds;
 
@@ -37,6 +40,7 @@ final class Books {
         arrivedRounds = new double[flows * width];
         refusedRounds = new double[flows * width];
         unmetRounds = new double[stocks * width];
+        metRounds = new double[stocks * width];
         lostRounds = new double[stocks * width];
         countedToDay = new double[flows * width];
         whole = new double[(stocks * Samples.STOCK_MEASURES + flows * Samples.FLOW_MEASURES) * width];
@@ -99,7 +103,9 @@ final class Books {
         double[] gap = samples.ofStock(stock, Samples.GAP, interval);
         double[] shortfall = samples.ofStock(stock, Samples.SHORTFALL, interval);
         for (int draw = firstDraw; draw < firstDraw + draws; draw++) {
-            met[draw] = demand[draw] - shortfall[draw];
+            // Demand less shortfall would carry the rounding of demand, which can dwarf what is met.
+            boolean isMetInFull = shortfall[draw] == 0;
+            met[draw] = isMetInFull ? demand[draw] : metRounds[stock * width + draw - firstDraw];
             gap[draw] = demand[draw] - supply[draw];
         }
     }
@@ -159,6 +165,7 @@ final class Books {
         Arrays.fill(arrivedRounds, 0);
         Arrays.fill(refusedRounds, 0);
         Arrays.fill(unmetRounds, 0);
+        Arrays.fill(metRounds, 0);
         Arrays.fill(lostRounds, 0);
     }
 

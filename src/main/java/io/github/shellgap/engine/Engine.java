@@ -264,13 +264,11 @@ public final class Engine {
             int whole = samples.intervals();
             double[] finalRounds = samples.ofStock(stock, Samples.STOCK, whole);
             double[] supply = samples.ofStock(stock, Samples.SUPPLY, whole);
-            double[] demand = samples.ofStock(stock, Samples.DEMAND, whole);
             double[] met = samples.ofStock(stock, Samples.MET, whole);
             double[] lost = samples.ofStock(stock, Samples.LOST, whole);
             for (int draw = firstDraw; draw < firstDraw + draws; draw++) {
                 double in = Math.max(initial[draw], supply[draw]);
-                // Met is demand less shortfall, so it carries the rounding of demand, which is never less than it.
-                double out = Math.max(Math.max(demand[draw], lost[draw]), finalRounds[draw]);
+                double out = Math.max(Math.max(met[draw], lost[draw]), finalRounds[draw]);
                 double residual = initial[draw] + supply[draw] - met[draw] - lost[draw] - finalRounds[draw];
                 double largest = Math.max(Math.max(in, out), Double.MIN_NORMAL);
                 // A NaN anywhere must show as a defect: the comparison is written so that it does not pass.

@@ -64,6 +64,7 @@ final class Outflows {
                 addUpDemand(stock, day);
                 drawDown(stock);
                 addUnmet(stock);
+                Rows.add(met, 0, block.books.metRounds, stock * width, draws);
                 if (isAnyNeverShort[stock]) {
                     countDaysMet(stock);
                 }
