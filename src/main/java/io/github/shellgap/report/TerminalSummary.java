@@ -1,9 +1,9 @@
 package io.github.shellgap.report;
 
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
 import java.io.Writer;
