@@ -24,6 +24,7 @@ public final class CompiledScenario {
     private final Map<String, Integer> unitRows;
     private final List<NoiseRows> noises;
     private final List<String> clippedPlaces;
+    private final List<UncertainInput> inputs;
     private final int[] correlatedRows;
     private final @Nullable GaussianCopula copula;
 
@@ -41,6 +42,7 @@ public final class CompiledScenario {
         steps = lowering.rows().steps();
         unitRows = Map.copyOf(lowering.rows().unitRows());
         clippedPlaces = lowering.rows().clippedPlaces();
+        inputs = UncertainInput.of(lowering.rows(), noises, names);
     }
 
     static CompiledScenario of(Scenario scenario) {
@@ -80,7 +82,12 @@ public final class CompiledScenario {
         return index;
     }
 
-    /** Returns the paths of the uncertain inputs it draws. */
+    /** Returns its uncertain inputs, sorted by path; each has dimensions of its own. */
+    public List<UncertainInput> inputs() {
+        return inputs;
+    }
+
+    /** Returns the paths that key its dimensions. */
     public List<String> paths() {
         return unitRows.keySet().stream().sorted().toList();
     }
@@ -130,6 +137,22 @@ public final class CompiledScenario {
      * @param clipped counts draws clipped, by place
      */
     public void fill(DrawSource source, Block block, long firstDraw, int draws, AtomicLongArray clipped) {
+        fillInputs(source, block, firstDraw, draws, clipped);
+        for (int k = 0; k < noises.size(); k++) {
+            noises.get(k).fill(source, block, firstDraw, draws);
+        }
+    }
+
+    /**
+     * Fills a block's inputs but for the noises: enough to read {@link UncertainInput#valueRow} of each.
+     *
+     * @param source of the draws
+     * @param block to fill
+     * @param firstDraw index of the first draw
+     * @param draws how many to fill
+     * @param clipped counts draws clipped, by place
+     */
+    public void fillInputs(DrawSource source, Block block, long firstDraw, int draws, AtomicLongArray clipped) {
         double[] rows = block.rows();
         for (Map.Entry<String, Integer> unit : unitRows.entrySet()) {
             source.fill(unit.getKey(), firstDraw, draws, rows, unit.getValue() * block.width());
@@ -140,9 +163,6 @@ public final class CompiledScenario {
         Draws filled = new Draws(new Draws.Rows(rows), block.width(), draws, source.isCentral(), clipped);
         for (Step step : steps) {
             step.fill(filled);
-        }
-        for (int k = 0; k < noises.size(); k++) {
-            noises.get(k).fill(source, block, firstDraw, draws);
         }
     }
 
