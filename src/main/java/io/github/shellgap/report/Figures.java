@@ -28,6 +28,11 @@ final class Figures {
         return signed(scaled) + SUFFIXES[suffix];
     }
 
+    /** Returns a number with three significant digits and no suffix, such as {@code 0.834}. */
+    static String three(double value) {
+        return signed(new BigDecimal(value).round(THREE));
+    }
+
     /** Returns a difference with its sign, such as {@code +2.5M}. */
     static String change(double value) {
         String text = rounds(value);
