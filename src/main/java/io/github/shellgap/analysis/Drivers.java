@@ -21,7 +21,7 @@ import java.util.function.Function;
 
 /** Finds which uncertain inputs drive a metric: Sobol indices, and swings of one input at a time. */
 public final class Drivers {
-    /** Sobol direction numbers are known for twice as many dimensions, and two designs take twice as many. */
+    /** Two designs take two dimensions for each input, of the 1,000 for which Sobol points are known. */
     private static final int MOST_DIMENSIONS = 500;
 
     private static final double LOW = 0.05;

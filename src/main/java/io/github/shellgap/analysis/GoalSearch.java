@@ -112,6 +112,7 @@ public final class GoalSearch {
         int scramblings = trials.draws() == 1 ? 1 : SCRAMBLINGS;
         for (int k = 1; k < scramblings; k++) {
             trials.expect((long) (scramblings - k) * 2 * (HALVINGS - 7));
+            trials.turnToOtherDraws();
             Line line = new Line(question.settings().seed() + 0x9E3779B97F4A7C15L * k);
             long other = line.searchFrom(answer, own.isAboveAtStart());
             isOpenBelow |= other < 0;

@@ -135,6 +135,11 @@ final class Trials implements AutoCloseable {
                 .toPlainString();
     }
 
+    /** Says that runs on other draws follow. */
+    void turnToOtherDraws() {
+        compiled.forgetNoises();
+    }
+
     /** Returns the draws of a run with another seed: an independent scrambling of the same points. */
     Function<CompiledStudy, DrawSource> drawsOf(long seed) {
         if (settings.isCentral()) {

@@ -7,12 +7,16 @@ import io.github.shellgap.quantity.Numbers;
 import io.github.shellgap.scenario.Metric;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The answer of a goal search in words, tables and files. */
 public record SolveReport(Solution solution) implements AnalysisReport {
+    private static final int DIGITS = 4;
+
     private MetricText text() {
         return new MetricText(solution.goal().metric(), solution.goal().period());
     }
@@ -56,7 +60,8 @@ public record SolveReport(Solution solution) implements AnalysisReport {
         for (Solution.Found found : solution.found()) {
             String phrase = goalPhrase();
             lines.add(phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + " reaches " + target()
-                    + " at " + solution.path() + " = " + found.value().written() + bracket(found) + ".");
+                    + " at " + solution.path() + " = " + shown(found.value(), RoundingMode.HALF_UP) + bracket(found)
+                    + ".");
             lines.add("");
             lines.addAll(TextTable.lines(table(found)));
         }
@@ -71,17 +76,23 @@ public record SolveReport(Solution solution) implements AnalysisReport {
         if (found.scramblings() == 1) {
             return "";
         }
-        return ", and between " + (found.isOpenBelow() ? "less than " : "")
-                + found.low().written() + " and "
-                + (found.isOpenAbove() ? "more than " : "")
-                + found.high().written() + " with other draws (" + found.scramblings() + " independent sets)";
+        return ", and between " + (found.isOpenBelow() ? "less than " : "") + shown(found.low(), RoundingMode.FLOOR)
+                + " and " + (found.isOpenAbove() ? "more than " : "") + shown(found.high(), RoundingMode.CEILING)
+                + " over " + found.scramblings() + " independent sets of draws";
+    }
+
+    /** Returns a value with four digits; the ends of a bracket are rounded outwards, so that it still holds the truth. */
+    private String shown(Solution.Tried tried, RoundingMode mode) {
+        String unit = solution.unit();
+        String space = unit.isEmpty() || unit.startsWith("/") || unit.startsWith("%") ? "" : " ";
+        return Figures.of(tried.number(), new MathContext(DIGITS, mode)) + space + unit;
     }
 
     private Table table(Solution.Found found) {
         List<Table.Row> rows = new ArrayList<>();
         for (Solution.Tried tried :
                 List.of(solution.ends().get(0), found.value(), solution.ends().get(1))) {
-            rows.add(new Table.Row(tried.written(), List.of(text().value(tried.reached()))));
+            rows.add(new Table.Row(shown(tried, RoundingMode.HALF_UP), List.of(text().value(tried.reached()))));
         }
         boolean isChance = solution.goal().metric().kind() == Metric.Kind.CHANCE;
         String head = isChance ? "chance" : solution.goal().statistic().word();
