@@ -63,9 +63,8 @@ final class AnalysisCommandsTest {
     private static String[] right(String command) {
         return switch (command) {
             case "sweep" -> new String[] {"--over", "parameters.need=50k/month..150k/month:3", "--metric", CHANCE};
-            case "solve" -> new String[] {
-                "--vary", "parameters.need=50k/month..150k/month", "--metric", CHANCE, "--target", "40%"
-            };
+            case "solve" ->
+                new String[] {"--vary", "parameters.need=50k/month..150k/month", "--metric", CHANCE, "--target", "40%"};
             case "credit" -> new String[] {"--of", "partner,plants", "--metric", "shortfall:depot"};
             default -> new String[] {"--metric", "shortfall:depot"};
         };
@@ -118,7 +117,7 @@ final class AnalysisCommandsTest {
             sweep; --over stockpiles.depo.initial=1M..2M:3 --metric shortfall:depot; leads nowhere: there is no 'depo'; did you mean 'depot'
             sweep; --over stockpiles.depot.initia=1M..2M:3 --metric shortfall:depot; unknown key 'initia'; did you mean
             sweep; --over parameters.need=2k/month..1k/month:3 --metric shortfall:depot; does not rise; 1k/month..2k/month
-            sweep; --over production.plants=1k/month..2k/month:3 --metric shortfall:depot; production.plants takes a map; write
+            sweep; --over production.plants=1k/month..2k/month:3 --metric shortfall:depot; 'plants' of production takes a map; write
             sweep; --over stockpiles.depot.initial=1k/month..2k/month:3 --metric shortfall:depot; takes a count; 6M
             sweep; --over imports.partner.chance=50%..150%:3 --metric shortfall:depot; 150%; share
             sweep; --over parameters.need=1k/month..2k/month --metric shortfall:depot; in how many steps; :6
@@ -150,7 +149,8 @@ final class AnalysisCommandsTest {
 
     @Test
     void tooMuchMemory_isRefusedWithTheNumberThatFits() {
-        assertThat(run("sensitivity", "--metric", "shortfall:depot", "--draws", "2bn")).isEqualTo(1);
+        assertThat(run("sensitivity", "--metric", "shortfall:depot", "--draws", "2bn"))
+                .isEqualTo(1);
         assertThat(shell.err()).contains("draws of 10 numbers").contains("use at most --draws");
     }
 
