@@ -3,6 +3,7 @@ package io.github.shellgap.analysis;
 import io.github.shellgap.outcome.Parallel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +59,9 @@ final class Workers implements Parallel, AutoCloseable {
                 future.get();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
+                CancellationException stopped = new CancellationException("interrupted");
+                stopped.initCause(e);
+                throw stopped;
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;

@@ -2,9 +2,9 @@ package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.FlowOutcome;
 import io.github.shellgap.outcome.Likelihood;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.scenario.Measure;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.FlowOutcome;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Period;
 import java.awt.Color;
 import java.awt.Rectangle;

@@ -1,11 +1,11 @@
 package io.github.shellgap.chart;
 
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Source;

@@ -36,6 +36,7 @@ final class Chances {
                 array[draws.at(target) + i] = happens ? 1 : 0;
             }
         });
-        return new Operand(target, 0, Unit.PLAIN);
+        rows.kinds().put(chance.path(), UncertainInput.Kind.CHANCE);
+        return rows.noted(chance.path(), new Operand(target, 0, Unit.PLAIN));
     }
 }

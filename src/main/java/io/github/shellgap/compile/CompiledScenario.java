@@ -24,8 +24,9 @@ public final class CompiledScenario {
     private final Map<String, Integer> unitRows;
     private final List<NoiseRows> noises;
     private final List<String> clippedPlaces;
+    private final List<UncertainInput> inputs;
     private final int[] correlatedRows;
-    private final @Nullable GaussianCopula copula;
+    private final @Nullable Tie tie;
 
     private CompiledScenario(Scenario scenario, Lowering lowering) {
         this.scenario = scenario;
@@ -36,11 +37,16 @@ public final class CompiledScenario {
         correlatedRows = names.stream()
                 .mapToInt(name -> lowering.rows().unitRow("parameters." + name))
                 .toArray();
-        copula = names.isEmpty() ? null : new GaussianCopula(spearman(scenario, names));
+        tie = names.isEmpty()
+                ? null
+                : new Tie(
+                        names.stream().map(name -> "parameters." + name).toList(),
+                        new GaussianCopula(spearman(scenario, names)));
         rowCount = lowering.rows().rowCount();
         steps = lowering.rows().steps();
         unitRows = Map.copyOf(lowering.rows().unitRows());
         clippedPlaces = lowering.rows().clippedPlaces();
+        inputs = UncertainInput.of(lowering.rows(), noises, names);
     }
 
     static CompiledScenario of(Scenario scenario) {
@@ -80,7 +86,17 @@ public final class CompiledScenario {
         return index;
     }
 
-    /** Returns the paths of the uncertain inputs it draws. */
+    /** Returns its uncertain inputs, sorted by path; each has dimensions of its own. */
+    public List<UncertainInput> inputs() {
+        return inputs;
+    }
+
+    /** Returns what ties uncertain inputs to each other; {@code null} if nothing does. */
+    public @Nullable Tie tie() {
+        return tie;
+    }
+
+    /** Returns the paths that key its dimensions. */
     public List<String> paths() {
         return unitRows.keySet().stream().sorted().toList();
     }
@@ -130,6 +146,22 @@ public final class CompiledScenario {
      * @param clipped counts draws clipped, by place
      */
     public void fill(DrawSource source, Block block, long firstDraw, int draws, AtomicLongArray clipped) {
+        fillInputs(source, block, firstDraw, draws, clipped);
+        for (int k = 0; k < noises.size(); k++) {
+            noises.get(k).fill(source, block, firstDraw, draws);
+        }
+    }
+
+    /**
+     * Fills a block's inputs but for the noises: enough to read {@link UncertainInput#valueRow} of each.
+     *
+     * @param source of the draws
+     * @param block to fill
+     * @param firstDraw index of the first draw
+     * @param draws how many to fill
+     * @param clipped counts draws clipped, by place
+     */
+    public void fillInputs(DrawSource source, Block block, long firstDraw, int draws, AtomicLongArray clipped) {
         double[] rows = block.rows();
         for (Map.Entry<String, Integer> unit : unitRows.entrySet()) {
             source.fill(unit.getKey(), firstDraw, draws, rows, unit.getValue() * block.width());
@@ -141,21 +173,18 @@ public final class CompiledScenario {
         for (Step step : steps) {
             step.fill(filled);
         }
-        for (int k = 0; k < noises.size(); k++) {
-            noises.get(k).fill(source, block, firstDraw, draws);
-        }
     }
 
     private void tieTogether(double[] rows, int width, int draws) {
-        GaussianCopula tie = copula;
-        if (tie == null) {
+        Tie tied = tie;
+        if (tied == null) {
             return;
         }
         double[][] unit = new double[correlatedRows.length][];
         for (int k = 0; k < unit.length; k++) {
             unit[k] = Arrays.copyOfRange(rows, correlatedRows[k] * width, correlatedRows[k] * width + draws);
         }
-        tie.apply(unit, draws);
+        tied.copula().apply(unit, draws);
         for (int k = 0; k < unit.length; k++) {
             System.arraycopy(unit[k], 0, rows, correlatedRows[k] * width, draws);
         }

@@ -1,8 +1,11 @@
 package io.github.shellgap.compile;
 
+import io.github.shellgap.sampling.UnitPoints;
+import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +20,45 @@ public final class CompiledStudy {
     private final List<String> paths;
     private final NoiseCache noises;
 
-    private CompiledStudy(Study study) {
+    private CompiledStudy(Study study, List<Scenario> others) {
         TreeSet<String> union = new TreeSet<>();
         for (Variant variant : study.variants()) {
             CompiledScenario compiled = CompiledScenario.of(variant.scenario());
             variants.put(variant.id(), compiled);
             union.addAll(compiled.paths());
         }
+        others.forEach(other -> union.addAll(CompiledScenario.of(other).paths()));
         paths = List.copyOf(new ArrayList<>(union));
         noises = new NoiseCache(Math.min(NOISE_BYTES, Runtime.getRuntime().maxMemory() / 16));
     }
 
     /** Lowers a study. */
     public static CompiledStudy of(Study study) {
-        return new CompiledStudy(study);
+        return of(study, List.of());
+    }
+
+    /**
+     * Lowers a study that is to share its draws with further scenarios.
+     *
+     * @param others scenarios whose uncertain inputs have dimensions too
+     */
+    public static CompiledStudy of(Study study, List<Scenario> others) {
+        return new CompiledStudy(study, others);
+    }
+
+    /**
+     * Lowers a scenario that shares the study's draws.
+     *
+     * @throws IllegalArgumentException if it has an uncertain input without a dimension
+     */
+    public CompiledScenario lower(Scenario scenario) {
+        CompiledScenario compiled = CompiledScenario.of(scenario);
+        for (String path : compiled.paths()) {
+            if (Collections.binarySearch(paths, path) < 0) {
+                throw new IllegalArgumentException("no draws are keyed by " + path);
+            }
+        }
+        return compiled;
     }
 
     /**
@@ -56,6 +84,11 @@ public final class CompiledStudy {
         return variants.values().stream().anyMatch(CompiledScenario::isUncertain);
     }
 
+    /** Gives the room for noises to other draws; what was held is made again if it is needed again. */
+    public void forgetNoises() {
+        noises.clear();
+    }
+
     /** Returns scrambled Sobol points in the study's dimensions; one for each thread. */
     public DrawSource sobol(long seed) {
         return DrawSource.sobol(seed, paths, noises);
@@ -64,6 +97,16 @@ public final class CompiledStudy {
     /** Returns independent draws of the study's inputs; one for each thread. */
     public DrawSource random(long seed) {
         return DrawSource.random(seed, paths, noises);
+    }
+
+    /**
+     * Returns given points; one source for each thread.
+     *
+     * @param points their dimensions are {@link #paths}
+     * @param seed of the noises
+     */
+    public DrawSource points(UnitPoints points, long seed) {
+        return DrawSource.of(points, paths, seed, noises);
     }
 
     /** Returns the one draw that has everything at its median. */

@@ -3,22 +3,30 @@ package io.github.shellgap.compile;
 import io.github.shellgap.sampling.KeyedStreams;
 import io.github.shellgap.sampling.ScrambledSobol;
 import io.github.shellgap.sampling.UnitPoints;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where uniform numbers come from, by the path of the uncertain input and the index of the draw. */
 public final class DrawSource {
     private final @Nullable UnitPoints points;
-    private final Map<String, Integer> dimensions = new HashMap<>();
+    private final Map<String, Integer> dimensions = new LinkedHashMap<>();
     private final long seed;
     private final NoiseCache noises;
+    private final UnaryOperator<String> noiseStreams;
 
-    private DrawSource(@Nullable UnitPoints points, List<String> paths, long seed, NoiseCache noises) {
+    private DrawSource(
+            @Nullable UnitPoints points,
+            List<String> paths,
+            long seed,
+            NoiseCache noises,
+            UnaryOperator<String> noiseStreams) {
         this.points = points;
         this.seed = seed;
         this.noises = noises;
+        this.noiseStreams = noiseStreams;
         for (String path : paths) {
             dimensions.put(path, dimensions.size());
         }
@@ -30,17 +38,36 @@ public final class DrawSource {
      * @param paths sorted; a dimension each
      */
     static DrawSource sobol(long seed, List<String> paths, NoiseCache noises) {
-        return new DrawSource(new ScrambledSobol(seed, paths), paths, seed, noises);
+        return of(new ScrambledSobol(seed, paths), paths, seed, noises);
     }
 
     /** Returns independent streams. */
     static DrawSource random(long seed, List<String> paths, NoiseCache noises) {
-        return new DrawSource(new KeyedStreams(seed, paths), paths, seed, noises);
+        return of(new KeyedStreams(seed, paths), paths, seed, noises);
+    }
+
+    /**
+     * Returns given points.
+     *
+     * @param paths {@code [dimension]} of the points
+     * @param seed of the noises
+     */
+    static DrawSource of(UnitPoints points, List<String> paths, long seed, NoiseCache noises) {
+        return new DrawSource(points, paths, seed, noises, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns the same points with other noises.
+     *
+     * @param streams the name of the stream from which each noise is drawn, by the noise's path; of its own if unchanged
+     */
+    public DrawSource withNoiseStreams(UnaryOperator<String> streams) {
+        return new DrawSource(points, List.copyOf(dimensions.keySet()), seed, noises, streams);
     }
 
     /** Returns the source of the one draw that has everything at its median. */
     static DrawSource central(List<String> paths) {
-        return new DrawSource(null, paths, 0, new NoiseCache(0));
+        return new DrawSource(null, paths, 0, new NoiseCache(0), UnaryOperator.identity());
     }
 
     boolean isCentral() {
@@ -54,6 +81,11 @@ public final class DrawSource {
 
     long seed() {
         return seed;
+    }
+
+    /** Returns the name of the stream from which a noise is drawn. */
+    String noiseStream(String path) {
+        return noiseStreams.apply(path);
     }
 
     void fill(String path, long firstDraw, int draws, double[] target, int offset) {

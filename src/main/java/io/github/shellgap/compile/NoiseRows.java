@@ -32,6 +32,11 @@ final class NoiseRows {
         lastFlowing = isFixed ? last : Day.NEVER_ENDS;
     }
 
+    /** Returns the paths of the noises. */
+    List<String> paths() {
+        return plans.stream().map(NoisePlan::path).toList();
+    }
+
     /** Returns the number of days of the period on which factors are held. */
     int days(Model model) {
         return Math.max(1, Math.min(model.days() - 1, lastFlowing) - Math.max(0, firstFlowing) + 1);
@@ -47,7 +52,7 @@ final class NoiseRows {
             return;
         }
         NoiseCache.Key key = new NoiseCache.Key(
-                plans.stream().map(NoisePlan::path).toList(),
+                plans.stream().map(plan -> source.noiseStream(plan.path())).toList(),
                 new NoiseCache.Run(source.seed(), firstDraw, draws),
                 new NoiseCache.Days(first, last),
                 strengths(block, draws));

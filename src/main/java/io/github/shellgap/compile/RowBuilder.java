@@ -30,6 +30,8 @@ final class RowBuilder {
     private final Map<String, Integer> unitRows = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> clippedPlaces = new ArrayList<>();
+    private final Map<String, Operand> values = new LinkedHashMap<>();
+    private final Map<String, UncertainInput.Kind> kinds = new LinkedHashMap<>();
     private int rows;
 
     RowBuilder(List<Parameter> declared) {
@@ -54,6 +56,22 @@ final class RowBuilder {
     /** Returns the paths of the places where draws may be clipped. */
     List<String> clippedPlaces() {
         return List.copyOf(clippedPlaces);
+    }
+
+    /** Returns the values of what is drawn, by path. */
+    Map<String, Operand> values() {
+        return values;
+    }
+
+    /** Returns what is drawn where it is no quantity, by path. */
+    Map<String, UncertainInput.Kind> kinds() {
+        return kinds;
+    }
+
+    /** Notes the values of what is drawn. */
+    Operand noted(String path, Operand drawn) {
+        values.put(path, drawn);
+        return drawn;
     }
 
     int newRow() {
@@ -151,7 +169,7 @@ final class RowBuilder {
     private Operand quantile(String path, DoubleUnaryOperator inverse, Unit unit) {
         Operand uniform = new Operand(unitRow(path), 0, Unit.PLAIN);
         Operand mapped = map(uniform, inverse);
-        return new Operand(mapped.row(), 0, unit);
+        return noted(path, new Operand(mapped.row(), 0, unit));
     }
 
     /** A map has no order of its own: options are drawn by value, whatever the order in which its keys stand. */
@@ -174,7 +192,7 @@ final class RowBuilder {
                         draws.isCentral() ? central : values[rising[InverseDistributions.index(risingWeights, u)]];
             }
         });
-        return new Operand(target, 0, unit);
+        return noted(path, new Operand(target, 0, unit));
     }
 
     private Operand rivals(Input input, Amount.Rivals rivals) {
@@ -195,7 +213,7 @@ final class RowBuilder {
                         believed.isCertain() ? believed.value() : rows[draws.at(believed.row()) + i];
             }
         });
-        return new Operand(target, 0, input.unit());
+        return noted(input.path(), new Operand(target, 0, input.unit()));
     }
 
     private static int heaviest(double[] weights) {
@@ -253,6 +271,7 @@ final class RowBuilder {
 
     /** Returns the relative day of a date, as a row of whole days where it is uncertain. */
     Operand day(UncertainDate date, LocalDate origin) {
+        kinds.put(date.path(), UncertainInput.Kind.DAY);
         return date.match(
                 fixed -> Operand.of(relative(fixed.day(), origin), Unit.PLAIN),
                 uniform -> floored(

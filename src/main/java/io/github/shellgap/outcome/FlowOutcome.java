@@ -1,6 +1,7 @@
 package io.github.shellgap.outcome;
 
 import io.github.shellgap.scenario.Flow;
+import io.github.shellgap.scenario.Measure;
 import java.util.Map;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.shellgap.outcome;
 
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Stockpile;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package io.github.shellgap.outcome;
 
 import io.github.shellgap.engine.Samples;
 import io.github.shellgap.scenario.Flow;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.Variant;

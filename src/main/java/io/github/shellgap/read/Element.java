@@ -230,8 +230,8 @@ enum Element {
             required("metric", "a metric", "What was observed.", "stock:russia@2023-10-26"),
             optional(
                     "within",
-                    "a share or a count",
-                    "The 90 % error of a single number: relative, or absolute if a count.",
+                    "a share, a count or a duration",
+                    "The 90 % error of a single number: relative, or absolute if a count. Of a single date: a duration.",
                     "10%"));
 
     private final String words;

@@ -58,8 +58,8 @@ public final class Ledger {
         scenario.flows().forEach(ledger::addFlow);
         scenario.events().forEach(ledger::addEvent);
         scenario.observations().forEach(observation -> {
-            ledger.add(observation.value());
-            ledger.add(observation.within());
+            observation.reported().match(quantity -> ledger.add(quantity.value()), day -> ledger.addDate(day.value()));
+            ledger.add(observation.reported().within());
         });
         return List.copyOf(ledger.entries);
     }
@@ -160,9 +160,9 @@ public final class Ledger {
         return parameterName.matcher(input.written()).find() ? Origin.PARAMETERS : Origin.ASSUMPTION;
     }
 
-    private void addDate(@Nullable UncertainDate date) {
+    private boolean addDate(@Nullable UncertainDate date) {
         if (date == null) {
-            return;
+            return false;
         }
         String written = date.match(
                 fixed -> fixed.day().toString(),
@@ -175,9 +175,7 @@ public final class Ledger {
                                 .toList());
         boolean isBoundary = date.match(fixed -> true, uniform -> false, triangular -> false, choice -> false)
                 && date.provenance().isAssumption();
-        if (!isBoundary) {
-            Origin origin = date.provenance().isAssumption() ? Origin.ASSUMPTION : Origin.SOURCE;
-            entries.add(new Entry(date.path(), written, "date", date.provenance(), origin));
-        }
+        Origin origin = date.provenance().isAssumption() ? Origin.ASSUMPTION : Origin.SOURCE;
+        return !isBoundary && entries.add(new Entry(date.path(), written, "date", date.provenance(), origin));
     }
 }

@@ -3,7 +3,6 @@ package io.github.shellgap.report;
 import static io.github.shellgap.quantity.Numbers.twelve;
 
 import io.github.shellgap.outcome.Likelihood;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
@@ -14,6 +13,7 @@ import io.github.shellgap.report.Page.Head;
 import io.github.shellgap.report.Page.Origins;
 import io.github.shellgap.report.Page.Reference;
 import io.github.shellgap.report.Page.Trust;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Source;

@@ -1,12 +1,12 @@
 package io.github.shellgap.report;
 
 import io.github.shellgap.outcome.Likelihood;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.StockpileDifference;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Variant;
 import java.time.LocalDate;
 import java.util.ArrayList;

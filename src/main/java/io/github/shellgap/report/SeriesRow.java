@@ -1,12 +1,12 @@
 package io.github.shellgap.report;
 
 import io.github.shellgap.outcome.FlowOutcome;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.Track;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Period;
 import java.io.IOException;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.shellgap.report;
 
 import io.github.shellgap.outcome.FlowOutcome;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.SamplingError;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.StockpileDifference;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Measure;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

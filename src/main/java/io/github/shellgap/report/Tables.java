@@ -1,13 +1,13 @@
 package io.github.shellgap.report;
 
 import io.github.shellgap.outcome.Likelihood;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.report.Table.Row;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Variant;
 import java.time.LocalDate;

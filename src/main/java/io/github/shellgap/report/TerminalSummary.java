@@ -1,9 +1,9 @@
 package io.github.shellgap.report;
 
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
 import java.io.Writer;
@@ -56,7 +56,8 @@ public final class TerminalSummary {
 
     private record Space(int width, boolean isUnicode) {}
 
-    private static String ascii(String line) {
+    /** Returns a line for a terminal that shows no more than ASCII. */
+    public static String ascii(String line) {
         StringBuilder plain = new StringBuilder();
         line.replace('\u2212', '-')
                 .replace('\u2013', '-')

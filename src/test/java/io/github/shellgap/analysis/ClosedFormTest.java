@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.shellgap.engine.Samples;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
@@ -12,6 +11,7 @@ import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileDifference;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Measure;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

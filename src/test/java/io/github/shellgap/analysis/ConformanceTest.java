@@ -3,7 +3,6 @@ package io.github.shellgap.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shellgap.outcome.FlowOutcome;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
@@ -15,6 +14,7 @@ import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Diagnostics;
 import io.github.shellgap.read.ScenarioReader;
 import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Study;
 import java.io.IOException;

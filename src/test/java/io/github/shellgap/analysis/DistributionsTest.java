@@ -3,10 +3,10 @@ package io.github.shellgap.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.scenario.Measure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.DoubleUnaryOperator;

@@ -3,13 +3,13 @@ package io.github.shellgap.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shellgap.engine.Samples;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.reference.RandomScenarios;
 import io.github.shellgap.reference.ReferenceDraw;
 import io.github.shellgap.reference.ReferenceEngine;
 import io.github.shellgap.sampling.KeyedStreams;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Flow;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Parameter;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Scenario;

@@ -2,11 +2,11 @@ package io.github.shellgap.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Measure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

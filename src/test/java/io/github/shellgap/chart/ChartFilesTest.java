@@ -3,9 +3,9 @@ package io.github.shellgap.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.scenario.Measure;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,13 +3,13 @@ package io.github.shellgap.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shellgap.outcome.Likelihood;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.Track;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Measure;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.FlowOutcome;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.Track;
 import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.scenario.Flow;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Variant;
 import java.time.LocalDate;

@@ -71,6 +71,22 @@ final class ReadmeTest {
                 .allSatisfy(line -> assertThat(said).contains(line));
     }
 
+    static List<String> shown() throws IOException {
+        return FencedBlock.of(README).stream()
+                .map(FencedBlock::info)
+                .filter(info -> info.startsWith("text title=\"" + START.strip()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shown")
+    void shownCommand_saysWhatTheReadmeSays(String info) throws IOException {
+        String command = info.substring(info.indexOf('"') + 1, info.lastIndexOf('"'));
+        String[] words = command.substring(START.length()).split(" +");
+        assertThat(shell.run(words)).as(shell.err()).isZero();
+        assertThat(shell.out()).isEqualTo(block(info));
+    }
+
     @Test
     void exampleProblems_areWhatTheReadmeShows() throws IOException {
         String broken = block("yaml title=\"" + EXAMPLE + "\"")
@@ -82,7 +98,7 @@ final class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "series", "chart", "validate"})
+    @ValueSource(strings = {"run", "series", "chart", "validate", "sweep", "sensitivity", "solve", "credit"})
     void readme_namesEveryOption(String command) throws IOException {
         shell.run(command, "--help");
         String readme = Files.readString(README);

@@ -1,7 +1,6 @@
 package io.github.shellgap.report;
 
 import io.github.shellgap.outcome.FlowOutcome;
-import io.github.shellgap.outcome.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.SamplingError;
@@ -19,6 +18,7 @@ import io.github.shellgap.scenario.Distribution;
 import io.github.shellgap.scenario.Flow;
 import io.github.shellgap.scenario.Grade;
 import io.github.shellgap.scenario.Input;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Parameter;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Provenance;

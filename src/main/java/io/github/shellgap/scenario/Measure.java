@@ -1,4 +1,4 @@
-package io.github.shellgap.outcome;
+package io.github.shellgap.scenario;
 
 import java.util.List;
 import java.util.Locale;
