@@ -31,9 +31,9 @@ public final class Chart {
         return picture.caption().note();
     }
 
-    /** Returns a text alternative: kind, measure, period, finding and the main numbers. */
+    /** Returns a text alternative on one line: kind, measure, period, finding and the main numbers. */
     public String alt() {
-        return picture.alt();
+        return Typesetter.clean(picture.alt());
     }
 
     /** Returns the numbers plotted, as CSV with up to 12 significant digits. */

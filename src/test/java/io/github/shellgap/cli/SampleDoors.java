@@ -4,6 +4,7 @@ import io.github.shellgap.analysis.Progress;
 import io.github.shellgap.analysis.RefusedException;
 import io.github.shellgap.chart.ChartFormat;
 import io.github.shellgap.chart.ChartStyle;
+import io.github.shellgap.chart.Exhibit;
 import io.github.shellgap.chart.Hover;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
@@ -115,7 +116,16 @@ final class SampleDoors {
 
         @Override
         public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style) {
-            Picture picture = new Picture(kind + "-" + stockpile, "Title", "Alt.", "<svg/>", "date,p50\n", NO_HOVER);
+            return drawn(kind + "-" + stockpile);
+        }
+
+        @Override
+        public Doors.Drawn draw(Exhibit exhibit, ChartStyle style) {
+            return drawn(exhibit.word());
+        }
+
+        private static Doors.Drawn drawn(String name) {
+            Picture picture = new Picture(name, "Title", "Alt.", "<svg/>", "date,p50\n", NO_HOVER);
             return new Doors.Drawn(
                     picture,
                     format -> format == ChartFormat.SVG
