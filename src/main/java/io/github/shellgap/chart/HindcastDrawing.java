@@ -36,11 +36,11 @@ final class HindcastDrawing {
         Caption caption = Exhibits.caption(hindcast, style, key(), words);
         Rectangle2D body = Frame.draw(canvas, caption);
         Hindcast.Fan fan = hindcast.fan();
-        Hover hover = Hover.NONE;
+        List<Hover> hovers = List.of();
         double top = body.getY();
         if (fan != null) {
             double height = others.isEmpty() ? body.getHeight() : fanHeight(body);
-            hover = drawFan(fan, new Rectangle2D.Double(body.getX(), top, body.getWidth(), height));
+            hovers = List.of(drawFan(fan, new Rectangle2D.Double(body.getX(), top, body.getWidth(), height)));
             top += height;
         }
         if (!others.isEmpty()) {
@@ -48,7 +48,7 @@ final class HindcastDrawing {
             String scales = fan == null ? "Each row" : "Other than of stock: each row";
             new ReportRows(canvas, place).draw(others, scales + " on a scale of its own");
         }
-        return new Picture(caption, alt(), table(), hover);
+        return new Picture(caption, alt(), table(), hovers);
     }
 
     /** Gives the rows what they need, but the fan no less than its share. */

@@ -44,8 +44,10 @@ final class ChartDoor implements Doors.Drawing {
     @Override
     public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style) {
         ChartStyle stamped = style.withVersion(Version.text());
+        boolean isFirst = outcome.variants().get(0).variant().id().equals(variant);
+        String suffix = isFirst ? "" : "-" + variant;
         return drawn(
-                kind + "-" + stockpile,
+                kind + "-" + stockpile + suffix,
                 Charts.draw(new ChartRequest(outcome, variant, stockpile, kind(kind), stamped)));
     }
 
@@ -55,7 +57,7 @@ final class ChartDoor implements Doors.Drawing {
     }
 
     private static Doors.Drawn drawn(String name, Chart chart) {
-        Picture picture = new Picture(name, chart.title(), chart.alt(), chart.svg(), chart.csv(), chart.hover());
+        Picture picture = new Picture(name, chart.title(), chart.alt(), chart.svg(), chart.csv(), chart.hovers());
         return new Doors.Drawn(picture, format -> format.write(chart), chart.warnings());
     }
 

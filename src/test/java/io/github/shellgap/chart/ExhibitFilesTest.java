@@ -90,7 +90,7 @@ final class ExhibitFilesTest {
 
     @Test
     void tornado_showsTheWidestSwingsFirst_andCountsTheOthers() {
-        Chart chart = Charts.draw(HostileExhibits.all().get("tornado-40"), ChartStyle.REPORT);
+        Chart chart = Charts.draw(HostileExhibits.manyInputs(), ChartStyle.REPORT);
         List<String> lines = chart.csv().lines().toList();
         assertThat(lines).hasSize(41);
         double before = Double.MAX_VALUE;
@@ -150,12 +150,12 @@ final class ExhibitFilesTest {
     @Test
     void sweepHover_holdsTheNumbersOfTheTable() {
         Chart chart = Charts.draw(MadeUpExhibits.dateSweep(), ChartStyle.REPORT);
-        assertThat(chart.hover().names()).containsExactly("Median", "central 50\u00A0%", "central 90\u00A0%");
-        assertThat(chart.hover().points()).hasSize(17);
-        assertThat(chart.hover().points().get(0).values().get(0)).isEqualTo("10 Dec 2023");
+        assertThat(chart.hovers().get(0).names()).containsExactly("Median", "central 50\u00A0%", "central 90\u00A0%");
+        assertThat(chart.hovers().get(0).points()).hasSize(17);
+        assertThat(chart.hovers().get(0).points().get(0).values().get(0)).isEqualTo("10 Dec 2023");
         assertThat(chart.csv().lines().skip(1).findFirst().orElseThrow())
                 .isEqualTo("0,2023-05-14,2023-09-11,2023-12-10,2024-04-08,2024-11-24");
-        assertThat(chart.hover().points().get(16).values().get(0)).isEqualTo("after 31 Dec 2025");
+        assertThat(chart.hovers().get(0).points().get(16).values().get(0)).isEqualTo("after 31 Dec 2025");
         assertThat(chart.csv()).endsWith("after 2025-12-31\n");
     }
 

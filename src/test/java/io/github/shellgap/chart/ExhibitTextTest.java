@@ -26,9 +26,7 @@ final class ExhibitTextTest {
             throws Exception {
         Chart chart = Charts.draw(exhibit, new ChartStyle(size, false, null, null, "0.1.0"));
         ChartTextTest.assertLegible(chart.canvas());
-        assertThat(chart.hover().points())
-                .allSatisfy(point ->
-                        assertThat(point.values()).hasSameSizeAs(chart.hover().names()));
+        chart.hovers().forEach(HoverChecks::assertConsistent);
         String svg = chart.svg();
         assertThat(svg.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http", "NaN", "Infinity", "<script");
         Element root = DocumentBuilderFactory.newInstance()

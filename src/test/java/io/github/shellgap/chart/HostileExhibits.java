@@ -23,7 +23,7 @@ final class HostileExhibits {
     /** Returns the exhibits by name. */
     static Map<String, Exhibit> all() {
         Map<String, Exhibit> all = new LinkedHashMap<>();
-        all.put("tornado-40", tornado(40, 1e6, NAMES[0]));
+        all.put("tornado-40", manyInputs());
         all.put("tornado-1", tornado(1, 1e6, "stock"));
         all.put("tornado-never", never());
         all.put("heatmap-1", map(1, 1, 5));
@@ -55,6 +55,11 @@ final class HostileExhibits {
             sized(all, i, SIZES[i]);
         }
         return all;
+    }
+
+    /** Returns a tornado of more inputs than there is room for. */
+    static Tornado manyInputs() {
+        return tornado(40, 1e6, NAMES[0]);
     }
 
     private static Tornado tornado(int count, double size, String name) {
