@@ -24,8 +24,7 @@ final class BrowserTest {
     private static final Path SCRIPTS = Path.of("src/test/browser");
     private static final Pattern MEDIAN = Pattern.compile("\"Median: ([0-9.]+)M\"");
 
-    private static final Pattern FLOW =
-            Pattern.compile("\"flow\":\\[\"July 2024\",\"Per day, median: ([0-9.]+)k\"");
+    private static final Pattern FLOW = Pattern.compile("\"flow\":\\[\"July 2024\",\"Per day, median: ([0-9.]+)k\"");
 
     @TempDir
     Path folder;
