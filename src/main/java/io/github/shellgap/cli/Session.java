@@ -130,6 +130,19 @@ final class Session {
         }
     }
 
+    /**
+     * Returns the variant of this name.
+     *
+     * @throws Failure if there is none
+     */
+    static Variant variant(Study study, String id) throws Failure {
+        refuseUnknownVariants(study, List.of(id));
+        return study.variants().stream()
+                .filter(variant -> variant.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void refuseUnknownVariants(Study study, List<String> wanted) throws Failure {
         List<String> ids = study.variants().stream().map(Variant::id).toList();
         for (String id : wanted) {

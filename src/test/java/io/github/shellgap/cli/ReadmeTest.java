@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands of the README do what it says. */
+/** The commands of the README, and of the page about the scenarios, do what they say. */
 final class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final String START = "./shellgap ";
@@ -30,7 +30,9 @@ final class ReadmeTest {
     private final Shell shell = new Shell(Wiring::doors);
 
     static List<String> commands() throws IOException {
-        return FencedBlock.of(README).stream()
+        List<FencedBlock> blocks = new ArrayList<>(FencedBlock.of(README));
+        blocks.addAll(FencedBlock.of(Path.of("scenarios/README.md")));
+        return blocks.stream()
                 .filter(block -> block.info().equals("sh"))
                 .flatMap(block -> block.text().lines())
                 .filter(line -> line.startsWith(START))
@@ -98,7 +100,7 @@ final class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "series", "chart", "validate", "sweep", "sensitivity", "solve", "credit"})
+    @ValueSource(strings = {"run", "series", "chart", "validate", "explain", "sweep", "sensitivity", "solve", "credit"})
     void readme_namesEveryOption(String command) throws IOException {
         shell.run(command, "--help");
         String readme = Files.readString(README);
@@ -127,7 +129,7 @@ final class ReadmeTest {
         } else if (words.contains("run")) {
             words.addAll(List.of("-o", folder.resolve("out").toString()));
         }
-        if (!words.contains("validate")) {
+        if (!words.contains("validate") && !words.contains("explain")) {
             words.addAll(List.of("--draws", "64"));
         }
         return words.toArray(String[]::new);
