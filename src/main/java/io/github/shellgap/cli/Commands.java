@@ -18,6 +18,7 @@ final class Commands {
         BY_NAME.put("series", SeriesCommand::new);
         BY_NAME.put("chart", ChartCommand::new);
         BY_NAME.put("validate", ValidateCommand::new);
+        BY_NAME.put("export", ExportCommand::new);
     }
 
     private Commands() {}

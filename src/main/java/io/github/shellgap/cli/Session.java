@@ -114,7 +114,12 @@ final class Session {
         }
     }
 
-    private static void refuseUnknownVariants(Study study, List<String> wanted) throws Failure {
+    /**
+     * Refuses variants that the study does not have.
+     *
+     * @throws Failure if there is one
+     */
+    static void refuseUnknownVariants(Study study, List<String> wanted) throws Failure {
         List<String> ids = study.variants().stream().map(Variant::id).toList();
         for (String id : wanted) {
             if (!ids.contains(id)) {

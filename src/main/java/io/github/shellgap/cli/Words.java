@@ -61,6 +61,19 @@ final class Words {
         }
     }
 
+    /** The format of an exported model. */
+    enum ExportFormat {
+        XMILE
+    }
+
+    /** The format of an exported model. */
+    static final class ExportFormats implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String written) {
+            return of(ExportFormat.values(), written);
+        }
+    }
+
     /** The format of messages. */
     enum ErrorFormat {
         TEXT,
