@@ -7,6 +7,7 @@ import io.github.shellgap.read.Change;
 import io.github.shellgap.read.ScenarioFile;
 import io.github.shellgap.read.ScenarioReader;
 import io.github.shellgap.report.Making;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,6 +19,16 @@ final class ReadDoor implements Doors.Reading {
     public Doors.Loaded load(String name, InputStream in, List<Making.Setting> overrides) throws UnreadableException {
         ScenarioFile file =
                 name.equals("-") ? ScenarioReader.load("<stdin>", in, Path.of("")) : ScenarioReader.load(path(name));
+        return checked(file, overrides);
+    }
+
+    @Override
+    public Doors.Loaded load(String name, Path folder, byte[] bytes, List<Making.Setting> overrides)
+            throws UnreadableException {
+        return checked(ScenarioReader.load(name, new ByteArrayInputStream(bytes), folder), overrides);
+    }
+
+    private static Doors.Loaded checked(ScenarioFile file, List<Making.Setting> overrides) {
         List<Change> changes = overrides.stream()
                 .map(setting -> new Change(setting.path(), setting.value()))
                 .toList();
