@@ -2,7 +2,6 @@ package io.github.shellgap.analysis;
 
 import io.github.shellgap.compile.CentralInputs;
 import io.github.shellgap.outcome.FlowOutcome;
-import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
@@ -11,6 +10,7 @@ import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Event;
 import io.github.shellgap.scenario.Flow;
 import io.github.shellgap.scenario.Input;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.Study;

@@ -34,12 +34,7 @@ public record ScenarioDiff(List<Change> changes) {
      * @param isDefault whether the document leaves it out
      */
     public record Statement(
-            String path,
-            String text,
-            String kind,
-            Provenance provenance,
-            OptionalDouble certain,
-            boolean isDefault) {
+            String path, String text, String kind, Provenance provenance, OptionalDouble certain, boolean isDefault) {
         /** Returns whether both say the same of the same quantity, wherever they have it from. */
         boolean isSameValue(Statement other) {
             boolean isSameNumber = certain.isPresent() && certain.equals(other.certain) && kind.equals(other.kind);
@@ -126,7 +121,9 @@ public record ScenarioDiff(List<Change> changes) {
                 kind = statement.kind();
             }
             provenance = provenance.isAssumption() ? statement.provenance() : provenance;
-            String key = statement.path().substring(Math.min(element.length() + 1, statement.path().length()));
+            String key = statement
+                    .path()
+                    .substring(Math.min(element.length() + 1, statement.path().length()));
             boolean isQuantity = !statement.kind().equals("word") && !statement.isDefault();
             (isQuantity ? quantities : others).add(key.isEmpty() ? statement.text() : key + " " + statement.text());
         }

@@ -13,6 +13,7 @@ import io.github.shellgap.scenario.Schedule;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.UncertainDate;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements {
     private final Map<String, Statement> byPath = new LinkedHashMap<>();
+    private final List<Input> rivals = new ArrayList<>();
 
     private Statements() {}
 
     /** Returns the statements in the order of the sections. */
     static Map<String, Statement> of(Scenario scenario) {
+        return walked(scenario).byPath;
+    }
+
+    /** Returns the inputs for which rival claims are made, in the order of the sections. */
+    static List<Input> rivals(Scenario scenario) {
+        return List.copyOf(walked(scenario).rivals);
+    }
+
+    private static Statements walked(Scenario scenario) {
         Statements statements = new Statements();
         statements.day("period.from", scenario.period().from());
         statements.day("period.to", scenario.period().to());
@@ -44,7 +55,7 @@ final class Statements {
         scenario.flows().forEach(statements::flow);
         scenario.events().forEach(statements::event);
         scenario.observations().forEach(statements::observation);
-        return statements.byPath;
+        return statements;
     }
 
     private void stockpile(Stockpile stockpile) {
@@ -89,7 +100,9 @@ final class Statements {
     }
 
     private void observation(Observation observation) {
-        word("observations." + observation.id() + ".metric", observation.metric().text());
+        word(
+                "observations." + observation.id() + ".metric",
+                observation.metric().text());
         observation.reported().match(quantity -> input(quantity.value()), day -> date(day.value()));
         input(observation.reported().within());
     }
@@ -149,6 +162,7 @@ final class Statements {
     }
 
     private boolean claims(Input input, List<Amount.Claim> claims) {
+        rivals.add(input);
         for (Amount.Claim claim : claims) {
             Input claimed = claim.input();
             List<String> sources = claimed.provenance().sources();
@@ -166,7 +180,8 @@ final class Statements {
     private boolean put(Input input, OptionalDouble certain) {
         boolean isDefault = input.written().isEmpty();
         String text = isDefault ? number(certain.orElse(0)) : input.written();
-        byPath.put(input.path(), new Statement(input.path(), text, kind(input), input.provenance(), certain, isDefault));
+        byPath.put(
+                input.path(), new Statement(input.path(), text, kind(input), input.provenance(), certain, isDefault));
         return true;
     }
 

@@ -20,6 +20,7 @@ final class Commands {
         BY_NAME.put("validate", ValidateCommand::new);
         BY_NAME.put("compare", CompareCommand::new);
         BY_NAME.put("diff", DiffCommand::new);
+        BY_NAME.put("hindcast", HindcastCommand::new);
         BY_NAME.put("verify", VerifyCommand::new);
         BY_NAME.put("export", ExportCommand::new);
     }

@@ -61,8 +61,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         if (sides.get().size() < 2) {
             throw Failure.usage(
-                    "there is nothing to compare with",
-                    "name another scenario, or a scenario with variants");
+                    "there is nothing to compare with", "name another scenario, or a scenario with variants");
         }
         Making making = new Making(Version.text(), draws.variants, overrides);
         try (AnalysisFolder folder = folderOptions.open("compare")) {

@@ -52,8 +52,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, IOException {
         List<Making.Setting> overrides = set.settings();
-        Optional<List<Side>> sides =
-                new Sides(session, common, overrides).read(List.of(before, after), draws.variants);
+        Optional<List<Side>> sides = new Sides(session, common, overrides).read(List.of(before, after), draws.variants);
         if (sides.isEmpty()) {
             return Status.INVALID;
         }

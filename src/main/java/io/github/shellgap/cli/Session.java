@@ -98,8 +98,7 @@ final class Session {
         Settings settings = request.draws().settings();
         refuseUnknownVariants(study, request.draws().variants);
         return watched(
-                request.common(),
-                progress -> doors.running().run(study, settings, request.draws().variants, progress));
+                request.common(), progress -> doors.running().run(study, settings, request.draws().variants, progress));
     }
 
     /**

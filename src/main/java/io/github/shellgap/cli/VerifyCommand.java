@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** Makes a folder of results again and says what differs. */
 @Command(
         name = "verify",
-        description = "Run a folder of results again with its recorded settings; exit 0 if it is identical to the byte.",
+        description =
+                "Run a folder of results again with its recorded settings; exit 0 if it is identical to the byte.",
         headerHeading = "Examples:%n" + "  shellgap verify out/russia-2023%n" + "%n")
 final class VerifyCommand implements Callable<Integer> {
     private static final List<String> NEEDED = List.of(ResultFolder.SUMMARY, "series.csv", "scenario.yaml");
@@ -71,7 +72,8 @@ final class VerifyCommand implements Callable<Integer> {
     private void refuseIncomplete(Path place) throws Failure {
         if (!Files.isDirectory(place)) {
             throw Failure.file(
-                    "there is no folder '" + folder + "'", "name one that 'shellgap run' wrote, such as out/russia-2023");
+                    "there is no folder '" + folder + "'",
+                    "name one that 'shellgap run' wrote, such as out/russia-2023");
         }
         List<String> missing = NEEDED.stream()
                 .filter(name -> !Files.isRegularFile(place.resolve(name)))
@@ -98,7 +100,11 @@ final class VerifyCommand implements Callable<Integer> {
             byte[] bytes = Files.readAllBytes(place.resolve("scenario.yaml"));
             return session.doors()
                     .reading()
-                    .load(run.file(), place.toAbsolutePath(), bytes, run.making().overrides());
+                    .load(
+                            run.file(),
+                            place.toAbsolutePath(),
+                            bytes,
+                            run.making().overrides());
         } catch (UnreadableException e) {
             throw Failure.file(String.valueOf(e.getMessage()), e.hint());
         } catch (IOException e) {
@@ -109,7 +115,8 @@ final class VerifyCommand implements Callable<Integer> {
     private void sayWhatChanged(RunRecord run, Study study) throws IOException {
         Messages messages = new Messages(session.streams().err(), common.isJson());
         if (!run.sha256().equals(study.sha256())) {
-            messages.warning("scenario.yaml is not the file that was run: its SHA-256 is another than the one recorded");
+            messages.warning(
+                    "scenario.yaml is not the file that was run: its SHA-256 is another than the one recorded");
         }
         if (!run.making().version().equals(Version.text())) {
             messages.warning("the folder was made by version " + run.making().version() + ", and this is version "
@@ -129,8 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
         return new Session.Request(folder, run.making().overrides(), draws, common);
     }
 
-    private Reproduction compared(Path place, String summary, Outcome outcome, Session.Request request)
-            throws Failure {
+    private Reproduction compared(Path place, String summary, Outcome outcome, Session.Request request) throws Failure {
         try (BufferedReader series = Files.newBufferedReader(place.resolve("series.csv"), StandardCharsets.UTF_8)) {
             return Reproduction.of(outcome, request.making(), summary, series);
         } catch (IOException e) {
@@ -148,7 +154,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Failure unreadable(String name, IOException cause) {
         return Failure.file(
-                "cannot read '" + folder + "/" + name + "': " + Failure.reason(cause), "check that it is a text of the run");
+                "cannot read '" + folder + "/" + name + "': " + Failure.reason(cause),
+                "check that it is a text of the run");
     }
 
     /** What the reader warns of was said when the run was made. */

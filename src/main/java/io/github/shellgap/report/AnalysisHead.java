@@ -29,13 +29,15 @@ public record AnalysisHead(String name, List<Subject> scenarios, Settings settin
     /** Writes the members. */
     void write(Json json) {
         json.text("format", "shellgap-" + name + "/1");
-        json.array("scenarios", () -> scenarios.forEach(subject -> json.object(() -> {
-            json.text("id", subject.label());
-            json.text("title", subject.title());
-            json.text("file", FileNames.last(subject.file()));
-            json.text("sha256", subject.sha256());
-            json.text("variant", subject.variant());
-        })));
+        json.array(
+                "scenarios",
+                () -> scenarios.forEach(subject -> json.object(() -> {
+                    json.text("id", subject.label());
+                    json.text("title", subject.title());
+                    json.text("file", FileNames.last(subject.file()));
+                    json.text("sha256", subject.sha256());
+                    json.text("variant", subject.variant());
+                })));
         json.object("engine", () -> {
             json.text("version", making.version());
             json.whole("seed", settings.seed());
@@ -43,9 +45,12 @@ public record AnalysisHead(String name, List<Subject> scenarios, Settings settin
             json.text("sampler", settings.sampler().word());
             json.flag("central", settings.isCentral());
         });
-        json.array("set", () -> making.overrides().forEach(override -> json.object(() -> {
-            json.text("path", override.path());
-            json.text("value", override.value());
-        })));
+        json.array(
+                "set",
+                () -> making.overrides()
+                        .forEach(override -> json.object(() -> {
+                            json.text("path", override.path());
+                            json.text("value", override.value());
+                        })));
     }
 }

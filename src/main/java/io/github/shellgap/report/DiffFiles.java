@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The difference of two scenarios, for programs. */
 public final class DiffFiles {
-    private static final String HEADER =
-            "path,kind,before,before_source,before_grade,after,after_source,after_grade\n";
+    private static final String HEADER = "path,kind,before,before_source,before_grade,after,after_source,after_grade\n";
 
     private DiffFiles() {}
 
@@ -38,10 +37,7 @@ public final class DiffFiles {
         if (statement == null) {
             return List.of("", "", "");
         }
-        return List.of(
-                statement.text(),
-                String.join(" ", statement.provenance().sources()),
-                grade(statement));
+        return List.of(statement.text(), String.join(" ", statement.provenance().sources()), grade(statement));
     }
 
     private static String grade(Statement statement) {
@@ -59,11 +55,14 @@ public final class DiffFiles {
                 out,
                 json -> json.object(() -> {
                     head.write(json);
-                    json.array("changes", () -> diff.changes().forEach(change -> json.object(() -> {
-                        json.text("path", change.path());
-                        statement(json, "before", change.before());
-                        statement(json, "after", change.after());
-                    })));
+                    json.array(
+                            "changes",
+                            () -> diff.changes()
+                                    .forEach(change -> json.object(() -> {
+                                        json.text("path", change.path());
+                                        statement(json, "before", change.before());
+                                        statement(json, "after", change.after());
+                                    })));
                     SummaryJson.variants(outcome, head.making(), json);
                 }));
     }

@@ -56,7 +56,8 @@ public final class DiffText {
 
     static String counts(ScenarioDiff diff) {
         long added = diff.changes().stream().filter(one -> one.before() == null).count();
-        long removed = diff.changes().stream().filter(one -> one.after() == null).count();
+        long removed =
+                diff.changes().stream().filter(one -> one.after() == null).count();
         long origin = diff.changes().stream().filter(Change::isOfOriginOnly).count();
         long changed = diff.changes().size() - added - removed - origin;
         return changed + " changed, " + added + " added, " + removed + " removed"
@@ -79,13 +80,15 @@ public final class DiffText {
 
     private static String kind(@Nullable Statement before, @Nullable Statement after) {
         Statement known = after == null ? before : after;
-        boolean isPlain = known == null || known.kind().equals("word") || known.kind().equals("element");
+        boolean isPlain =
+                known == null || known.kind().equals("word") || known.kind().equals("element");
         return isPlain ? "" : ", a " + known.kind();
     }
 
     private String said(Statement statement) {
         String text = SafeText.line(statement.text());
-        boolean hasOrigin = !List.of("word", "element", "table", "rank correlation").contains(statement.kind());
+        boolean hasOrigin =
+                !List.of("word", "element", "table", "rank correlation").contains(statement.kind());
         return hasOrigin ? text + "  (" + origin(statement.provenance()) + ")" : text;
     }
 

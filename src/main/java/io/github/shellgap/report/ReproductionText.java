@@ -20,8 +20,9 @@ public final class ReproductionText {
     public static void write(String folder, Reproduction made, Writer out) throws IOException {
         String name = SafeText.line(folder);
         if (made.isIdentical()) {
-            out.write(name + ": made again, identical to the byte (" + made.series().total()
-                    + " lines of series.csv, " + made.summary().total() + " values of summary.json).\n");
+            out.write(name + ": made again, identical to the byte ("
+                    + made.series().total() + " lines of series.csv, "
+                    + made.summary().total() + " values of summary.json).\n");
             return;
         }
         out.write(name + ": made again, and not the same.\n");
@@ -44,11 +45,9 @@ public final class ReproductionText {
         List<Table.Row> rows = new ArrayList<>();
         for (Reproduction.Difference one : part.first()) {
             String off = one.relative() >= 0 ? share(one.relative()) : "";
-            rows.add(new Table.Row(
-                    SafeText.line(one.place()), List.of(shown(one.recorded()), shown(one.now()), off)));
+            rows.add(new Table.Row(SafeText.line(one.place()), List.of(shown(one.recorded()), shown(one.now()), off)));
         }
-        for (String line :
-                TextTable.lines(new Table("differences", "", List.of("recorded", "now", "off by"), rows))) {
+        for (String line : TextTable.lines(new Table("differences", "", List.of("recorded", "now", "off by"), rows))) {
             out.write(line + "\n");
         }
     }

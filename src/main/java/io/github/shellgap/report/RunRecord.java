@@ -36,8 +36,8 @@ public record RunRecord(
         Map<String, String> leaves = JsonLeaves.of(summary);
         String format = leaves.getOrDefault("format", "");
         if (!format.equals(SummaryJson.FORMAT)) {
-            throw new IOException("its format is '" + SafeText.line(format) + "', and this program reads "
-                    + SummaryJson.FORMAT);
+            throw new IOException(
+                    "its format is '" + SafeText.line(format) + "', and this program reads " + SummaryJson.FORMAT);
         }
         List<Making.Setting> overrides = new ArrayList<>();
         for (int k = 0; leaves.containsKey("command.set." + k + ".path"); k++) {

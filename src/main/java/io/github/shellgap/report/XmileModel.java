@@ -87,7 +87,8 @@ public final class XmileModel {
     private void loss(Loss loss) {
         String id = loss.declared().id();
         boolean isShare = loss.declared().isShare();
-        Quantity size = new Quantity("size_" + id, isShare ? SHARE : ROUNDS, loss.declared().title());
+        Quantity size = new Quantity(
+                "size_" + id, isShare ? SHARE : ROUNDS, loss.declared().title());
         xml.constant(size, loss.size());
         // An interval about the day, because time may be a sum of steps that are not exact.
         String onTheDay = "ABS(TIME - " + loss.day() + ") < 0.5";
@@ -187,7 +188,9 @@ public final class XmileModel {
         if (wants.isEmpty()) {
             return;
         }
-        xml.formula(new Quantity("available_" + id, ROUNDS, title + ": above the reserve"), "MAX(0, present_" + id + " - reserve_" + id + ")");
+        xml.formula(
+                new Quantity("available_" + id, ROUNDS, title + ": above the reserve"),
+                "MAX(0, present_" + id + " - reserve_" + id + ")");
         xml.formula(
                 new Quantity("demand_" + id, PER_DAY, title + ": wanted by all outflows"), String.join(" + ", wants));
         String needed = "cover_" + id + " * demand_" + id;

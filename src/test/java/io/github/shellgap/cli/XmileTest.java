@@ -50,7 +50,9 @@ final class XmileTest {
         List<Path> files = new ArrayList<>();
         for (String place : List.of("scenarios", "src/test/resources/conformance/valid")) {
             try (Stream<Path> listed = Files.list(Path.of(place))) {
-                listed.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
+                listed.filter(file -> file.toString().endsWith(".yaml"))
+                        .sorted()
+                        .forEach(files::add);
             }
         }
         return files;
@@ -87,14 +89,18 @@ final class XmileTest {
 
     private Map<String, List<Double>> series(Path scenario) {
         Shell shell = new Shell(Wiring::doors);
-        int status = shell.run(
-                "series", scenario.toString(), "--central", "--variant", "base", "--resolution", "day", "-q");
+        int status =
+                shell.run("series", scenario.toString(), "--central", "--variant", "base", "--resolution", "day", "-q");
         assertThat(status).as(shell.err()).isZero();
         Map<String, List<Double>> stocks = new LinkedHashMap<>();
-        shell.out().lines().map(line -> line.split(",", -1)).filter(cells -> cells[2].equals("stock")).forEach(cells -> {
-            String name = cells[1].replace('-', '_');
-            stocks.computeIfAbsent(name, key -> new ArrayList<>()).add(Double.valueOf(cells[5]));
-        });
+        shell.out()
+                .lines()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[2].equals("stock"))
+                .forEach(cells -> {
+                    String name = cells[1].replace('-', '_');
+                    stocks.computeIfAbsent(name, key -> new ArrayList<>()).add(Double.valueOf(cells[5]));
+                });
         return stocks;
     }
 
@@ -111,7 +117,9 @@ final class XmileTest {
                 .redirectOutput(csv.toFile())
                 .redirectError(log.toFile())
                 .start();
-        assertThat(node.waitFor()).as(Files.readString(log, StandardCharsets.UTF_8)).isZero();
+        assertThat(node.waitFor())
+                .as(Files.readString(log, StandardCharsets.UTF_8))
+                .isZero();
         Map<String, List<Double>> stocks = new LinkedHashMap<>();
         for (String line : Files.readAllLines(csv)) {
             String[] cells = line.split(",", -1);
