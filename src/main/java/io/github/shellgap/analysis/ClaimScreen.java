@@ -97,9 +97,9 @@ final class ClaimScreen {
         for (Candidate wrong : chosen) {
             for (Candidate other : byInput.get(wrong.input())) {
                 BitSet changed = (BitSet) other.draws().clone();
-                chosen.stream().filter(kept -> kept != wrong).forEach(kept -> changed.and(kept.draws()));
+                chosen.stream().filter(kept -> !kept.equals(wrong)).forEach(kept -> changed.and(kept.draws()));
                 double share = share(agreeing(changed, -1), changed.cardinality());
-                if (other != wrong && share > (best == null ? 0 : best.agreeing())) {
+                if (!other.equals(wrong) && share > (best == null ? 0 : best.agreeing())) {
                     best = new Remedy(other.member(), null, share);
                 }
             }

@@ -22,6 +22,7 @@ import io.github.shellgap.stats.Moments;
 import io.github.shellgap.stats.Quantiles;
 import io.github.shellgap.stats.WeightedSample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -31,7 +32,7 @@ import java.util.List;
  */
 public final class Conditioning {
     private static final int MOST_DRAWS = 1 << 20;
-    private static final double[] SHARES = {0.05, 0.5, 0.95};
+    private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     private final Study study;
     private final Variant variant;
@@ -256,29 +257,23 @@ public final class Conditioning {
                 .toList();
     }
 
+    /** Draws of the prior count alike. */
     private static Spread prior(double[] values) {
         double[] sample = values.clone();
-        boolean isCensored = java.util.Arrays.stream(sample).anyMatch(value -> value == Double.POSITIVE_INFINITY);
-        double infinite = Double.POSITIVE_INFINITY;
-        double mean = isCensored ? infinite : Moments.mean(sample, 0, sample.length);
-        double sd = isCensored ? infinite : Moments.standardDeviation(sample, 0, sample.length);
-        if (isCensored) {
+        if (Arrays.stream(sample).anyMatch(value -> value == Double.POSITIVE_INFINITY)) {
             double[] equal = new double[sample.length];
-            java.util.Arrays.fill(equal, 1);
-            WeightedSample days = new WeightedSample(sample, equal);
-            return new Spread(mean, sd, days.quantile(0.05), days.quantile(0.5), days.quantile(0.95));
+            Arrays.fill(equal, 1);
+            return weighted(sample, equal);
         }
+        double mean = Moments.mean(sample, 0, sample.length);
+        double sd = Moments.standardDeviation(sample, 0, sample.length);
         double[] q = Quantiles.type7InPlace(sample, 0, sample.length, SHARES);
-        return new Spread(mean, sd, q[0], q[1], q[2]);
+        return new Spread(mean, sd, q[0], q[1], q[2], q[3], q[4]);
     }
 
     private static Spread weighted(double[] values, double[] weights) {
         WeightedSample sample = new WeightedSample(values, weights);
-        return new Spread(
-                sample.mean(),
-                sample.standardDeviation(),
-                sample.quantile(0.05),
-                sample.quantile(0.5),
-                sample.quantile(0.95));
+        double[] q = Arrays.stream(SHARES).map(sample::quantile).toArray();
+        return new Spread(sample.mean(), sample.standardDeviation(), q[0], q[1], q[2], q[3], q[4]);
     }
 }

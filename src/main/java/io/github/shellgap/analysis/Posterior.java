@@ -51,10 +51,12 @@ public record Posterior(
      * @param mean infinite if a day does not come in some draws
      * @param sd standard deviation; infinite likewise
      * @param p5 the 5th percentile; infinite where a day does not come
+     * @param p25 the 25th percentile
      * @param p50 the median
+     * @param p75 the 75th percentile
      * @param p95 the 95th percentile
      */
-    public record Spread(double mean, double sd, double p5, double p50, double p95) {}
+    public record Spread(double mean, double sd, double p5, double p25, double p50, double p75, double p95) {}
 
     /** An uncertain input before and after; a day counts from the period's first, a chance is 1 where it happens. */
     public record InputBelief(UncertainInput input, String title, Spread prior, Spread posterior) {}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class HindcastFiles {
     private static final String SCORES =
             "observation,metric,reported,reported_p5,reported_p95,p5,p25,p50,p75,p95," + "percentile,crps,inside_90\n";
-    private static final String BELIEFS = "kind,name,unit,when,mean,sd,p5,p50,p95\n";
+    private static final String BELIEFS = "kind,name,unit,when,mean,sd,p5,p25,p50,p75,p95\n";
     private static final String CLAIMS = "input,claim,sources,before,after\n";
     private static final String[] QUANTILES = {"p5", "p25", "p50", "p75", "p95"};
 
@@ -93,7 +93,9 @@ public final class HindcastFiles {
                 value(isDay, spread.mean()),
                 isKnown ? Numbers.twelve(spread.sd()) : "",
                 value(isDay, spread.p5()),
+                value(isDay, spread.p25()),
                 value(isDay, spread.p50()),
+                value(isDay, spread.p75()),
                 value(isDay, spread.p95()));
     }
 
@@ -249,7 +251,9 @@ public final class HindcastFiles {
                 json.number("sd", spread.sd());
             }
             value(json, "p5", isDay, spread.p5());
+            value(json, "p25", isDay, spread.p25());
             value(json, "p50", isDay, spread.p50());
+            value(json, "p75", isDay, spread.p75());
             value(json, "p95", isDay, spread.p95());
         });
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,8 @@ public record Reproduction(Part summary, Part series) {
                 worst = Math.max(worst, difference.relative());
             }
         }
+        // Estimates of errors say least of what has changed.
+        differences.sort(Comparator.comparing(one -> one.place().startsWith("engine.samplingError")));
         List<Difference> first = differences.subList(0, Math.min(differences.size(), RowComparison.MOST_SHOWN));
         return new Part("summary.json", paths.size(), differences.size(), recorded.equals(now), first, worst);
     }
