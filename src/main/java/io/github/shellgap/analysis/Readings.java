@@ -1,5 +1,6 @@
 package io.github.shellgap.analysis;
 
+import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.scenario.Metric;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.stats.CensoredDays;
@@ -85,6 +86,13 @@ public final class Readings {
         }
         int day = CensoredDays.quantile(days, Integer.MAX_VALUE, share);
         return day == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : day;
+    }
+
+    /** Returns the mean and the quantiles, as {@link #mean} and {@link #quantile} do. */
+    public Statistics statistics() {
+        return metric.kind() == Metric.Kind.DATE
+                ? new Statistics(mean(), quantile(0.05), quantile(0.25), quantile(0.5), quantile(0.75), quantile(0.95))
+                : Summary.of(byDraw);
     }
 
     /**

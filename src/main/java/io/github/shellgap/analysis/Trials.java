@@ -3,6 +3,7 @@ package io.github.shellgap.analysis;
 import io.github.shellgap.compile.CompiledScenario;
 import io.github.shellgap.compile.CompiledStudy;
 import io.github.shellgap.compile.DrawSource;
+import io.github.shellgap.compile.Tie;
 import io.github.shellgap.compile.UncertainInput;
 import io.github.shellgap.compile.UnusableDrawException;
 import io.github.shellgap.outcome.Sampler;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many runs on paired draws, of which each keeps some metrics by draw and nothing else. The draws are those of
@@ -37,6 +39,7 @@ final class Trials implements AutoCloseable {
     private final AtomicLong done = new AtomicLong();
     private final Map<String, Long> clipped = new TreeMap<>();
     private long expected;
+    private long runs;
 
     private Trials(Study study, List<Scenario> others, Settings settings, Progress progress) {
         this.settings = settings;
@@ -87,6 +90,17 @@ final class Trials implements AutoCloseable {
         return compiled.lower(scenario).inputs();
     }
 
+    /** Returns how many runs were made so far. */
+    long runs() {
+        return runs;
+    }
+
+    /** Returns what ties uncertain inputs of a scenario to each other; {@code null} if nothing does. */
+    @Nullable
+    Tie tie(Scenario scenario) {
+        return compiled.lower(scenario).tie();
+    }
+
     /** Says how many runs are still to come, so that progress has an end. */
     void expect(long runs) {
         expected = done.get() + runs * draws;
@@ -121,6 +135,11 @@ final class Trials implements AutoCloseable {
                 .toPlainString();
     }
 
+    /** Says that runs on other draws follow. */
+    void turnToOtherDraws() {
+        compiled.forgetNoises();
+    }
+
     /** Returns the draws of a run with another seed: an independent scrambling of the same points. */
     Function<CompiledStudy, DrawSource> drawsOf(long seed) {
         if (settings.isCentral()) {
@@ -151,6 +170,7 @@ final class Trials implements AutoCloseable {
         CompiledScenario model = compiled.lower(scenario);
         TrialPlan plan = new TrialPlan(scenario, model, metrics);
         AtomicLongArray counts = new AtomicLongArray(model.clippedPlaces().size());
+        runs++;
         try {
             return plan.run(() -> points.apply(compiled), draws, workers, counts, this::tell);
         } catch (UnusableDrawException e) {

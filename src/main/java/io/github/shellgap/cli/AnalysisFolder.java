@@ -28,7 +28,7 @@ final class AnalysisFolder implements AutoCloseable {
     static AnalysisFolder open(String analysis, @Nullable String name, boolean isForced) throws Failure {
         return new AnalysisFolder(
                 analysis,
-                name == null ? null : ResultFolder.open(name, isForced, ResultFolder.Contents.ofAnalysis(analysis)));
+                name == null ? null : ResultFolder.open(name, isForced, ResultFolder.Marks.ofAnalysis(analysis)));
     }
 
     /** Writes a file of the analysis, such as {@code compare.csv}, if files are wanted. */

@@ -23,6 +23,10 @@ final class Commands {
         BY_NAME.put("hindcast", HindcastCommand::new);
         BY_NAME.put("verify", VerifyCommand::new);
         BY_NAME.put("export", ExportCommand::new);
+        BY_NAME.put("sweep", SweepCommand::new);
+        BY_NAME.put("sensitivity", SensitivityCommand::new);
+        BY_NAME.put("solve", SolveCommand::new);
+        BY_NAME.put("credit", CreditCommand::new);
     }
 
     private Commands() {}

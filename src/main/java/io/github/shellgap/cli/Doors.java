@@ -53,9 +53,11 @@ record Doors(Reading reading, Running running, Drawing drawing) {
      *
      * @param bytes as they stand in the file
      * @param folder where it stands
+     * @param again checks the same bytes with other values set
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Loaded(byte[] bytes, Path folder, Checked<Study> checked) {}
+    record Loaded(
+            byte[] bytes, Path folder, Checked<Study> checked, Function<List<Making.Setting>, Checked<Study>> again) {}
 
     /** From a study to an outcome. */
     @FunctionalInterface

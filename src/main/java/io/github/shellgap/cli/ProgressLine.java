@@ -31,6 +31,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (bar == null) {
             bar = started(drawsTotal);
         }
+        bar.maxHint(drawsTotal);
         bar.stepTo(drawsDone);
     }
 

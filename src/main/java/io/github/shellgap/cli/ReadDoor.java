@@ -1,5 +1,6 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Diagnostics;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
@@ -7,6 +8,7 @@ import io.github.shellgap.read.Change;
 import io.github.shellgap.read.ScenarioFile;
 import io.github.shellgap.read.ScenarioReader;
 import io.github.shellgap.report.Making;
+import io.github.shellgap.scenario.Study;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
@@ -19,20 +21,24 @@ final class ReadDoor implements Doors.Reading {
     public Doors.Loaded load(String name, InputStream in, List<Making.Setting> overrides) throws UnreadableException {
         ScenarioFile file =
                 name.equals("-") ? ScenarioReader.load("<stdin>", in, Path.of("")) : ScenarioReader.load(path(name));
-        return checked(file, overrides);
+        return loaded(file, overrides);
     }
 
     @Override
     public Doors.Loaded load(String name, Path folder, byte[] bytes, List<Making.Setting> overrides)
             throws UnreadableException {
-        return checked(ScenarioReader.load(name, new ByteArrayInputStream(bytes), folder), overrides);
+        return loaded(ScenarioReader.load(name, new ByteArrayInputStream(bytes), folder), overrides);
     }
 
-    private static Doors.Loaded checked(ScenarioFile file, List<Making.Setting> overrides) {
-        List<Change> changes = overrides.stream()
+    private static Doors.Loaded loaded(ScenarioFile file, List<Making.Setting> overrides) {
+        return new Doors.Loaded(file.bytes(), file.folder(), check(file, overrides), settings -> check(file, settings));
+    }
+
+    private static Checked<Study> check(ScenarioFile file, List<Making.Setting> settings) {
+        List<Change> changes = settings.stream()
                 .map(setting -> new Change(setting.path(), setting.value()))
                 .toList();
-        return new Doors.Loaded(file.bytes(), file.folder(), ScenarioReader.check(file, changes));
+        return ScenarioReader.check(file, changes);
     }
 
     private static Path path(String name) throws UnreadableException {

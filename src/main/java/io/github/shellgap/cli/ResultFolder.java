@@ -17,64 +17,70 @@ final class ResultFolder implements AutoCloseable {
     /** The last file to be written: a folder without it is not complete. */
     static final String SUMMARY = "summary.json";
 
-    private static final int HEAD_BYTES = 256;
+    private static final int SUMMARY_HEAD_BYTES = 256;
+    private static final Marks RUN = new Marks(
+            SUMMARY,
+            SummaryJson.FORMAT,
+            Pattern.compile(
+                    "summary\\.json|series\\.csv|report\\.html|report\\.md|scenario\\.yaml|charts/[^/]+\\.(png|svg|csv)"));
+
+    /**
+     * By what a folder of results is known.
+     *
+     * @param last the file that is written last
+     * @param format that it names at its head
+     * @param files the names of all that may be in it
+     */
+    record Marks(String last, String format, Pattern files) {
+        /** Returns the marks of an analysis of this name. */
+        static Marks ofAnalysis(String name) {
+            return new Marks(
+                    name + ".json",
+                    "shellgap-" + name + "/1",
+                    Pattern.compile(name + "(-[^/]*)?\\.(json|csv|png|svg)"));
+        }
+
+        private Pattern head() {
+            return Pattern.compile("^\\s*\\{\\s*\"format\"\\s*:\\s*\"" + Pattern.quote(format) + "\"");
+        }
+
+        private boolean isOurFile(Path relative) {
+            return files.matcher(relative.toString().replace('\\', '/')).matches();
+        }
+    }
 
     private final Path target;
     private final Path staging;
     private final boolean isForeign;
-    private final Contents contents;
+    private final Marks marks;
     private final Cleanup cleanup;
 
-    private ResultFolder(Path target, boolean isForeign, Contents contents) throws IOException {
+    private ResultFolder(Path target, boolean isForeign, Marks marks) throws IOException {
         this.target = target;
         this.isForeign = isForeign;
-        this.contents = contents;
+        this.marks = marks;
         this.staging = Places.beside(target, "partial");
         this.cleanup = Cleanup.of(staging);
         Files.createDirectory(staging);
     }
 
     /**
-     * What a folder of results holds.
-     *
-     * @param last the file that is written last, by which a folder is known to be ours
-     * @param head how that file begins
-     * @param files the names of all files, relative to the folder
-     */
-    record Contents(String last, Pattern head, Pattern files) {
-        /** Returns what a run writes. */
-        static Contents ofRun() {
-            return new Contents(
-                    SUMMARY,
-                    head(SummaryJson.FORMAT),
-                    Pattern.compile("summary\\.json|series\\.csv|report\\.html|report\\.md|scenario\\.yaml"
-                            + "|charts/[^/]+\\.(png|svg|csv)"));
-        }
-
-        /**
-         * Returns what an analysis writes: files of its name.
-         *
-         * @param name of the analysis, such as {@code compare}
-         */
-        static Contents ofAnalysis(String name) {
-            return new Contents(
-                    name + ".json",
-                    head("shellgap-" + name + "/1"),
-                    Pattern.compile(Pattern.quote(name) + "(-[^/]+)?\\.(json|csv|png|svg|pdf)"));
-        }
-
-        private static Pattern head(String format) {
-            return Pattern.compile("^\\s*\\{\\s*\"format\"\\s*:\\s*\"" + Pattern.quote(format) + "\"");
-        }
-    }
-
-    /**
-     * Makes the folder that is filled, so that an unwritable place is known before the run.
+     * Makes the folder of a run that is filled, so that an unwritable place is known before the run.
      *
      * @param isForced whether files may be put into a folder that is not ours
      * @throws Failure if the place cannot be written, or holds what is not ours
      */
-    static ResultFolder open(String name, boolean isForced, Contents contents) throws Failure {
+    static ResultFolder open(String name, boolean isForced) throws Failure {
+        return open(name, isForced, RUN);
+    }
+
+    /**
+     * Makes the folder that is filled, so that an unwritable place is known before the work.
+     *
+     * @param isForced whether files may be put into a folder that is not ours
+     * @throws Failure if the place cannot be written, or holds what is not ours
+     */
+    static ResultFolder open(String name, boolean isForced, Marks marks) throws Failure {
         Path given = Places.path(name);
         try {
             Path absolute = given.toAbsolutePath().normalize();
@@ -85,14 +91,14 @@ final class ResultFolder implements AutoCloseable {
             if (target.getParent() == null) {
                 throw Failure.file("cannot write to '" + name + "'", "name a folder below it with -o");
             }
-            boolean isForeign = Files.isDirectory(target) && !isEmpty(target) && !isOurs(target, contents);
+            boolean isForeign = Files.isDirectory(target) && !isEmpty(target) && !isOurs(target, marks);
             if (isForeign && !isForced) {
                 throw Failure.file(
                         "'" + name + "' holds files that shellgap did not write",
                         "name another folder with -o, or use --force to put the results beside them");
             }
             Files.createDirectories(target.getParent());
-            return new ResultFolder(target, isForeign, contents);
+            return new ResultFolder(target, isForeign, marks);
         } catch (IOException e) {
             throw Failure.unwritable(given, e);
         }
@@ -105,7 +111,7 @@ final class ResultFolder implements AutoCloseable {
      */
     static void refuseClashes(List<String> attachments) throws Failure {
         for (String attachment : attachments) {
-            if (isOurFile(Path.of(attachment).normalize(), Contents.ofRun())) {
+            if (RUN.isOurFile(Path.of(attachment).normalize())) {
                 throw Failure.file(
                         "the scenario reads '" + attachment + "', which is also the name of a result",
                         "give that file another name");
@@ -149,7 +155,7 @@ final class ResultFolder implements AutoCloseable {
         for (Path file : filesIn(earlier)) {
             Path relative = earlier.relativize(file);
             Path kept = target.resolve(relative);
-            if (!isOurFile(relative, contents) && !Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+            if (!marks.isOurFile(relative) && !Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectories(kept.getParent());
                 Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -159,7 +165,7 @@ final class ResultFolder implements AutoCloseable {
 
     private void mergeInto(Path folder) throws IOException {
         List<Path> files = filesIn(staging).stream()
-                .sorted((a, b) -> Boolean.compare(a.endsWith(contents.last()), b.endsWith(contents.last())))
+                .sorted((a, b) -> Boolean.compare(a.endsWith(marks.last()), b.endsWith(marks.last())))
                 .toList();
         for (Path file : files) {
             Path place = folder.resolve(staging.relativize(file));
@@ -172,10 +178,6 @@ final class ResultFolder implements AutoCloseable {
     @Override
     public void close() {
         cleanup.close();
-    }
-
-    private static boolean isOurFile(Path relative, Contents contents) {
-        return contents.files().matcher(relative.toString().replace('\\', '/')).matches();
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
@@ -192,14 +194,14 @@ final class ResultFolder implements AutoCloseable {
         }
     }
 
-    private static boolean isOurs(Path folder, Contents contents) throws IOException {
-        Path summary = folder.resolve(contents.last());
+    private static boolean isOurs(Path folder, Marks marks) throws IOException {
+        Path summary = folder.resolve(marks.last());
         if (!Files.isRegularFile(summary, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try (InputStream stream = Files.newInputStream(summary)) {
-            String head = new String(stream.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
-            return contents.head().matcher(head).find();
+            String head = new String(stream.readNBytes(SUMMARY_HEAD_BYTES), StandardCharsets.UTF_8);
+            return marks.head().matcher(head).find();
         }
     }
 }

@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
         String folderName = output == null ? defaultFolder() : output;
         Outcome outcome;
         ResultFolder.refuseClashes(study.get().attachments());
-        try (ResultFolder folder = ResultFolder.open(folderName, isForced, ResultFolder.Contents.ofRun())) {
+        try (ResultFolder folder = ResultFolder.open(folderName, isForced)) {
             outcome = session.run(study.get(), loaded, request);
             try {
                 fill(folder, loaded, outcome, request.making());

@@ -1,5 +1,6 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.analysis.Statistic;
 import io.github.shellgap.chart.ChartSize;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.scenario.CalendarUnit;
@@ -71,6 +72,29 @@ final class Words {
         @Override
         public ExportFormat convert(String written) {
             return of(ExportFormat.values(), written);
+        }
+    }
+
+    /** What an analysis prints. */
+    enum AnalysisFormat {
+        TEXT,
+        CSV,
+        JSON
+    }
+
+    /** What an analysis prints. */
+    static final class AnalysisFormats implements ITypeConverter<AnalysisFormat> {
+        @Override
+        public AnalysisFormat convert(String written) {
+            return of(AnalysisFormat.values(), written);
+        }
+    }
+
+    /** Statistics over draws. */
+    static final class Statistics implements ITypeConverter<Statistic> {
+        @Override
+        public Statistic convert(String written) {
+            return of(Statistic.values(), written);
         }
     }
 

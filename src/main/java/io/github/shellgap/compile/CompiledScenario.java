@@ -27,7 +27,7 @@ public final class CompiledScenario {
     private final List<String> clippedPlaces;
     private final List<UncertainInput> inputs;
     private final int[] correlatedRows;
-    private final @Nullable GaussianCopula copula;
+    private final @Nullable Tie tie;
 
     private CompiledScenario(Scenario scenario, Lowering lowering) {
         this.scenario = scenario;
@@ -38,7 +38,11 @@ public final class CompiledScenario {
         correlatedRows = names.stream()
                 .mapToInt(name -> lowering.rows().unitRow("parameters." + name))
                 .toArray();
-        copula = names.isEmpty() ? null : new GaussianCopula(spearman(scenario, names));
+        tie = names.isEmpty()
+                ? null
+                : new Tie(
+                        names.stream().map(name -> "parameters." + name).toList(),
+                        new GaussianCopula(spearman(scenario, names)));
         rowCount = lowering.rows().rowCount();
         steps = lowering.rows().steps();
         unitRows = Map.copyOf(lowering.rows().unitRows());
@@ -100,6 +104,11 @@ public final class CompiledScenario {
             throw new IllegalArgumentException("no draws are keyed by " + path);
         }
         return new UncertainInput(path, UncertainInput.Kind.QUANTITY, List.of(path), row, Unit.PLAIN, false);
+    }
+
+    /** Returns what ties uncertain inputs to each other; {@code null} if nothing does. */
+    public @Nullable Tie tie() {
+        return tie;
     }
 
     /** Returns the paths that key its dimensions. */
@@ -182,15 +191,15 @@ public final class CompiledScenario {
     }
 
     private void tieTogether(double[] rows, int width, int draws) {
-        GaussianCopula tie = copula;
-        if (tie == null) {
+        Tie tied = tie;
+        if (tied == null) {
             return;
         }
         double[][] unit = new double[correlatedRows.length][];
         for (int k = 0; k < unit.length; k++) {
             unit[k] = Arrays.copyOfRange(rows, correlatedRows[k] * width, correlatedRows[k] * width + draws);
         }
-        tie.apply(unit, draws);
+        tied.copula().apply(unit, draws);
         for (int k = 0; k < unit.length; k++) {
             System.arraycopy(unit[k], 0, rows, correlatedRows[k] * width, draws);
         }

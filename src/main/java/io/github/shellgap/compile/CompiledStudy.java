@@ -84,6 +84,11 @@ public final class CompiledStudy {
         return variants.values().stream().anyMatch(CompiledScenario::isUncertain);
     }
 
+    /** Gives the room for noises to other draws; what was held is made again if it is needed again. */
+    public void forgetNoises() {
+        noises.clear();
+    }
+
     /** Returns scrambled Sobol points in the study's dimensions; one for each thread. */
     public DrawSource sobol(long seed) {
         return DrawSource.sobol(seed, paths, noises);

@@ -32,6 +32,14 @@ final class NoiseCache {
         return fresh;
     }
 
+    /** Forgets all factors, to hold those of other draws. */
+    void clear() {
+        for (Key key : List.copyOf(held.keySet())) {
+            held.remove(key);
+            freeBytes.addAndGet(key.bytes());
+        }
+    }
+
     /**
      * Consecutive draws.
      *

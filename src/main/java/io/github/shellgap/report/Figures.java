@@ -16,16 +16,24 @@ final class Figures {
     /** Returns a number such as {@code 950}, {@code 1.2k}, {@code 2.5M} or {@code −410k}; whole below 1,000. */
     static String rounds(double value) {
         BigDecimal rounded = new BigDecimal(value).round(THREE);
-        int suffix = 0;
-        while (suffix < SUFFIXES.length - 1
-                && rounded.abs().movePointLeft(DIGITS_PER_SUFFIX * (suffix + 1)).compareTo(BigDecimal.ONE) >= 0) {
-            suffix++;
-        }
+        int suffix = suffixOf(rounded);
         BigDecimal scaled = rounded.movePointLeft(DIGITS_PER_SUFFIX * suffix);
         if (suffix == 0) {
             scaled = scaled.setScale(0, RoundingMode.HALF_UP);
         }
         return signed(scaled) + SUFFIXES[suffix];
+    }
+
+    /** Returns a number with so many significant digits and a suffix, such as {@code 6.554M}. */
+    static String of(double value, MathContext digits) {
+        BigDecimal rounded = new BigDecimal(value).round(digits);
+        int suffix = suffixOf(rounded);
+        return signed(rounded.movePointLeft(DIGITS_PER_SUFFIX * suffix)) + SUFFIXES[suffix];
+    }
+
+    /** Returns a number with three significant digits and no suffix, such as {@code 0.834}. */
+    static String three(double value) {
+        return signed(new BigDecimal(value).round(THREE));
     }
 
     /** Returns a difference with its sign, such as {@code +2.5M}. */
@@ -48,6 +56,15 @@ final class Figures {
     /** Returns the range in which 90 % of draws lie, such as {@code 1.1M to 2.5M}. */
     static String range(Statistics statistics) {
         return rounds(statistics.p5()) + " to " + rounds(statistics.p95());
+    }
+
+    private static int suffixOf(BigDecimal rounded) {
+        int suffix = 0;
+        while (suffix < SUFFIXES.length - 1
+                && rounded.abs().movePointLeft(DIGITS_PER_SUFFIX * (suffix + 1)).compareTo(BigDecimal.ONE) >= 0) {
+            suffix++;
+        }
+        return suffix;
     }
 
     private static String signed(BigDecimal value) {

@@ -56,7 +56,8 @@ public final class TerminalSummary {
 
     private record Space(int width, boolean isUnicode) {}
 
-    private static String ascii(String line) {
+    /** Returns a line for a terminal that shows no more than ASCII. */
+    public static String ascii(String line) {
         StringBuilder plain = new StringBuilder();
         line.replace('\u2212', '-')
                 .replace('\u2013', '-')

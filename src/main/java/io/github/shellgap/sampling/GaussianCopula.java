@@ -63,6 +63,33 @@ public final class GaussianCopula {
         }
     }
 
+    /**
+     * Moves independent uniform numbers so that {@link #apply} will give one parameter the same coordinate in every draw,
+     * and the others what goes with it: {@code x + R[·][i] (c − x[i])} for normals x of correlation R.
+     *
+     * @param unit {@code [parameter][draw]}, independent, each in (0, 1); modified in place, and stays in (0, 1)
+     * @param width number of draws
+     * @param parameter the one that is held
+     * @param coordinate in (0, 1)
+     * @throws IllegalArgumentException if the number of parameters is not that of the correlations
+     */
+    public void hold(double[][] unit, int width, int parameter, double coordinate) {
+        Checks.requireLength("number of parameters", unit.length, factor.length);
+        double[] weights = factor[parameter];
+        double held = Normal.inverse(coordinate);
+        for (int draw = 0; draw < width; draw++) {
+            double missing = held;
+            for (int k = 0; k <= parameter; k++) {
+                missing -= weights[k] * Normal.inverse(unit[k][draw]);
+            }
+            for (int k = 0; k <= parameter; k++) {
+                // The weights' squares sum to 1, so that the parameter's own normal moves by what is missing.
+                double moved = Normal.inverse(unit[k][draw]) + weights[k] * missing;
+                unit[k][draw] = Math.min(Math.max(Normal.cdf(moved), Double.MIN_NORMAL), 1 - 0x1p-53);
+            }
+        }
+    }
+
     private void combine(double[][] normals, int parameter, int width) {
         double[] row = normals[parameter];
         double[] weights = factor[parameter];

@@ -78,7 +78,7 @@ final class SampleDoors {
             Checked<Study> checked = name.contains("invalid")
                     ? new Checked.Invalid<>(List.of(problem))
                     : new Checked.Valid<>(SampleOutcome.plain().study(), List.of(problem));
-            return new Doors.Loaded(SCENARIO, Path.of("."), checked);
+            return new Doors.Loaded(SCENARIO, Path.of("."), checked, settings -> checked);
         }
 
         @Override

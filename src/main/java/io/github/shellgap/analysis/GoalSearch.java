@@ -1,0 +1,248 @@
+package io.github.shellgap.analysis;
+
+import io.github.shellgap.scenario.Metric;
+import io.github.shellgap.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the value of an input at which a statistic of a metric reaches a target, by bisection on paired draws.
+ *
+ * <p>The range is first tried at nine even steps, which shows whether the statistic moves one way, then halved to a
+ * 65,536th of its width. The same is done with seven further, independent scramblings of the draws. The least and the
+ * greatest of the eight answers hold the true one with probability 1 − 2 · 2⁻⁸ = 99.2 %, if an answer is as often too
+ * low as too high.
+ */
+public final class GoalSearch {
+    private static final int STEPS = 8;
+    private static final int SCRAMBLINGS = 8;
+    private static final int HALVINGS = 16;
+    private static final long GRID = 1L << HALVINGS;
+
+    /** Grid points by which the search of a further scrambling begins to leave the run's own answer. */
+    private static final long FIRST_STRIDE = GRID >> 9;
+
+    private final Question question;
+    private final Solution.Goal goal;
+    private final Varied varied;
+    private final Trials trials;
+
+    /**
+     * An input that can take any value of a range.
+     *
+     * @param path in the document
+     * @param unit of its numbers
+     */
+    public record Varied(String path, String unit, Values values) {}
+
+    /** The scenarios of a range. */
+    public interface Values {
+        /** Returns the number in the input's unit, {@code share} of the way from the lower end to the upper. */
+        double number(double share);
+
+        /** Returns that number as the format reads it. */
+        String written(double share);
+
+        /**
+         * Returns the scenario with that value.
+         *
+         * @throws RefusedException if it is invalid
+         */
+        Scenario scenario(double share) throws RefusedException;
+    }
+
+    private GoalSearch(Question question, Solution.Goal goal, Varied varied, Trials trials) {
+        this.question = question;
+        this.goal = goal;
+        this.varied = varied;
+        this.trials = trials;
+    }
+
+    /**
+     * Searches.
+     *
+     * @throws RefusedException if a scenario of the range cannot be run, or the target is reached more than once
+     */
+    public static Solution run(Question question, Solution.Goal goal, Varied varied, Progress progress)
+            throws RefusedException {
+        List<Scenario> sample = new ArrayList<>();
+        for (int step = 0; step <= STEPS; step++) {
+            sample.add(varied.values().scenario((double) step / STEPS));
+        }
+        try (Trials trials = Trials.of(question.study(), sample, question.settings(), progress)) {
+            trials.require(question.scenario(), List.of(question.metric()), 3);
+            return new GoalSearch(question, goal, varied, trials).solve();
+        }
+    }
+
+    private Solution solve() throws RefusedException {
+        Line own = new Line(question.settings().seed());
+        long typical = 2L * (HALVINGS - 7);
+        trials.expect(STEPS + 1 + HALVINGS - 3 + (SCRAMBLINGS - 1) * typical);
+        for (int step = 0; step <= STEPS; step++) {
+            own.at(step * GRID / STEPS);
+        }
+        List<Long> crossings = own.crossings();
+        List<Solution.Tried> ends = List.of(own.tried(0), own.tried(GRID));
+        if (crossings.size() > 1) {
+            throw new RefusedException(
+                    "the target is reached more than once: between "
+                            + crossings.stream()
+                                    .map(at -> own.written(at) + " and " + own.written(at + GRID / STEPS))
+                                    .toList(),
+                    "narrow the range to one of them");
+        }
+        List<Solution.Found> found = new ArrayList<>();
+        if (!crossings.isEmpty()) {
+            found.add(found(own, own.bisect(crossings.get(0), crossings.get(0) + GRID / STEPS)));
+        }
+        boolean isMonotone = own.isMonotone();
+        return new Solution(question.basis(trials), goal, varied.path(), varied.unit(), ends, found, isMonotone);
+    }
+
+    private Solution.Found found(Line own, long answer) throws RefusedException {
+        long low = answer;
+        long high = answer;
+        Line lowLine = own;
+        Line highLine = own;
+        boolean isOpenBelow = false;
+        boolean isOpenAbove = false;
+        int scramblings = trials.draws() == 1 ? 1 : SCRAMBLINGS;
+        for (int k = 1; k < scramblings; k++) {
+            trials.expect((long) (scramblings - k) * 2 * (HALVINGS - 7));
+            trials.turnToOtherDraws();
+            Line line = new Line(question.settings().seed() + 0x9E3779B97F4A7C15L * k);
+            long other = line.searchFrom(answer, own.isAboveAtStart());
+            isOpenBelow |= other < 0;
+            isOpenAbove |= other > GRID;
+            if (other < low) {
+                low = Math.max(0, other);
+                lowLine = line;
+            }
+            if (other > high) {
+                high = Math.min(GRID, other);
+                highLine = line;
+            }
+        }
+        return new Solution.Found(
+                own.tried(answer), lowLine.tried(low), highLine.tried(high), isOpenBelow, isOpenAbove, scramblings);
+    }
+
+    /** The statistic over the range with one scrambling of the draws, at the points of a grid as they are tried. */
+    private final class Line {
+        private final long seed;
+        private final Map<Long, Double> known = new TreeMap<>();
+
+        Line(long seed) {
+            this.seed = seed;
+        }
+
+        double at(long point) throws RefusedException {
+            Double value = known.get(point);
+            if (value != null) {
+                return value;
+            }
+            List<Metric> metrics = List.of(question.metric());
+            Scenario scenario = varied.values().scenario(share(point));
+            double reached = goal.statistic()
+                    .of(trials.run(scenario, metrics, trials.drawsOf(seed)).get(0));
+            known.put(point, reached);
+            return reached;
+        }
+
+        private static double share(long point) {
+            return (double) point / GRID;
+        }
+
+        String written(long point) {
+            return varied.values().written(share(point));
+        }
+
+        Solution.Tried tried(long point) throws RefusedException {
+            return new Solution.Tried(varied.values().number(share(point)), written(point), at(point));
+        }
+
+        /** Returns whether the statistic begins above the target, and so has to fall to it. */
+        boolean isAboveAtStart() throws RefusedException {
+            return at(0) > goal.target();
+        }
+
+        /** Returns whether the target is reached at a point, coming from the lower end. */
+        private boolean isReached(long point, boolean isFalling) throws RefusedException {
+            double value = at(point);
+            return isFalling ? value <= goal.target() : value >= goal.target();
+        }
+
+        /** Returns the steps, by their lower ends, within which the target is reached or left again. */
+        List<Long> crossings() throws RefusedException {
+            boolean isFalling = isAboveAtStart();
+            List<Long> crossings = new ArrayList<>();
+            long step = GRID / STEPS;
+            boolean before = at(0) == goal.target();
+            if (before) {
+                return List.of(0L);
+            }
+            for (long point = 0; point < GRID; point += step) {
+                boolean after = isReached(point + step, isFalling);
+                if (after != before) {
+                    crossings.add(point);
+                }
+                before = after;
+            }
+            return crossings;
+        }
+
+        /** Returns the first point at which the target is reached, where it is not at the one and is at the other. */
+        long bisect(long notReached, long reached) throws RefusedException {
+            boolean isFalling = isAboveAtStart();
+            if (isReached(notReached, isFalling)) {
+                return notReached;
+            }
+            return bisect(notReached, reached, isFalling);
+        }
+
+        private long bisect(long notReached, long reached, boolean isFalling) throws RefusedException {
+            long low = notReached;
+            long high = reached;
+            while (high - low > 1) {
+                long middle = (low + high) / 2;
+                if (isReached(middle, isFalling)) {
+                    high = middle;
+                } else {
+                    low = middle;
+                }
+            }
+            return high;
+        }
+
+        /** Returns the first point at which the target is reached, near a guess; below 0 or above the grid if beyond it. */
+        long searchFrom(long guess, boolean isFalling) throws RefusedException {
+            boolean isBefore = isReached(guess, isFalling);
+            long inner = guess;
+            for (long stride = FIRST_STRIDE; ; stride *= 2) {
+                long outer = Math.max(0, Math.min(GRID, isBefore ? inner - stride : inner + stride));
+                if (isReached(outer, isFalling) != isBefore) {
+                    return isBefore ? bisect(outer, inner, isFalling) : bisect(inner, outer, isFalling);
+                }
+                if (outer == 0 || outer == GRID) {
+                    return isBefore ? -1 : GRID + 1;
+                }
+                inner = outer;
+            }
+        }
+
+        boolean isMonotone() {
+            boolean rises = false;
+            boolean falls = false;
+            double before = Double.NaN;
+            for (double value : known.values()) {
+                rises |= value > before;
+                falls |= value < before;
+                before = value;
+            }
+            return !(rises && falls);
+        }
+    }
+}

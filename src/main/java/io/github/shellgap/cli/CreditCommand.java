@@ -1,0 +1,86 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.analysis.Crediting;
+import io.github.shellgap.analysis.Question;
+import io.github.shellgap.analysis.Switched;
+import io.github.shellgap.report.CreditReport;
+import io.github.shellgap.scenario.Scenario;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says how much of a metric is due to each of some flows and events. */
+@Command(
+        name = "credit",
+        description = "Say how much of a metric is due to each of some flows and events, by Shapley values.",
+        headerHeading = "Examples:%n"
+                + "  shellgap credit scenarios/russia-2023.yaml --metric shortfall:russia \\%n"
+                + "      --of north-korean-shells,iranian-shells,belarusian-shells%n"
+                + "%n")
+final class CreditCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "M",
+            required = true,
+            description =
+                    "What is shared out: shortage-date:ID, shortage-by:ID@DATE, stock:ID@DATE or MEASURE:ID@PERIOD.")
+    String metric;
+
+    @Option(
+            names = "--of",
+            paramLabel = "ID,ID,...",
+            required = true,
+            split = ",",
+            description = "The flows and events it is shared out among, at most " + Crediting.MOST + ".")
+    List<String> of = new ArrayList<>();
+
+    @Mixin
+    AnalysisOptions options;
+
+    CreditCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        Optional<Inquiry> inquiry = Inquiry.open(session, options);
+        if (inquiry.isEmpty()) {
+            return Status.INVALID;
+        }
+        Question question = inquiry.get().question(metric);
+        List<String> ids = of.stream().map(String::strip).toList();
+        check(ids, inquiry.get().scenario());
+        return inquiry.get().answer("credit", progress -> new CreditReport(Crediting.run(question, ids, progress)));
+    }
+
+    private static void check(List<String> ids, Scenario scenario) throws Failure {
+        List<String> known = Switched.ids(scenario);
+        for (String id : ids) {
+            if (scenario.stockpiles().stream()
+                    .anyMatch(stockpile -> stockpile.id().equals(id))) {
+                throw Failure.usage(
+                        "--of " + id + ": that is a stockpile, and credit goes to flows and events",
+                        "there are: " + String.join(", ", known));
+            }
+            if (!known.contains(id)) {
+                throw Failure.usage("--of: no flow or event is named '" + id + "'", Session.suggestion(id, known));
+            }
+        }
+        if (new HashSet<>(ids).size() < ids.size()) {
+            throw Failure.usage("--of names one of them twice", "name each once");
+        }
+        if (ids.size() > Crediting.MOST) {
+            throw Failure.usage(
+                    "--of names " + ids.size() + " flows and events, and each one more doubles the number of runs",
+                    "name at most " + Crediting.MOST + ", the ones that matter");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.analysis.Drivers;
+import io.github.shellgap.analysis.Question;
+import io.github.shellgap.report.SensitivityReport;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says which uncertain inputs drive a metric. */
+@Command(
+        name = "sensitivity",
+        description = "Say which uncertain inputs drive a metric: shares of its variance, and how far each moves it.",
+        headerHeading = "Examples:%n"
+                + "  shellgap sensitivity scenarios/russia-2023.yaml --metric shortfall:russia@2024%n"
+                + "%n")
+final class SensitivityCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "M",
+            required = true,
+            description = "What is driven: shortage-date:ID, shortage-by:ID@DATE, stock:ID@DATE or MEASURE:ID@PERIOD.")
+    String metric;
+
+    @Mixin
+    AnalysisOptions options;
+
+    SensitivityCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        Optional<Inquiry> inquiry = Inquiry.open(session, options);
+        if (inquiry.isEmpty()) {
+            return Status.INVALID;
+        }
+        Question question = inquiry.get().question(metric);
+        return inquiry.get().answer("sensitivity", progress -> new SensitivityReport(Drivers.run(question, progress)));
+    }
+}

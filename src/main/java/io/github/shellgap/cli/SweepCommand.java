@@ -1,0 +1,129 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.analysis.Question;
+import io.github.shellgap.analysis.Sweep;
+import io.github.shellgap.report.Making;
+import io.github.shellgap.report.SweepReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows how a metric moves as one or two inputs move. */
+@Command(
+        name = "sweep",
+        description = "Show how a metric moves as one or two inputs move, on the same draws.",
+        headerHeading = "Examples:%n"
+                + "  shellgap sweep scenarios/russia-2023.yaml --over parameters.containers=0/month..1500/month:6 \\%n"
+                + "      --metric shortage-by:russia@2025-12-31%n"
+                + "%n")
+final class SweepCommand implements Callable<Integer> {
+    private static final int MOST_AXES = 2;
+    private static final int MOST_POINTS = 10_000;
+
+    private final Session session;
+
+    @Option(
+            names = "--over",
+            paramLabel = "PATH=A..B:N",
+            required = true,
+            description =
+                    "The input that moves, from A to B in N even steps, such as imports.iran.rate=0/month..90k/month:4."
+                            + " Twice for two inputs.")
+    List<String> over = new ArrayList<>();
+
+    @Option(
+            names = "--metric",
+            paramLabel = "M",
+            required = true,
+            description =
+                    "What moves with it: shortage-date:ID, shortage-by:ID@DATE, stock:ID@DATE or MEASURE:ID@PERIOD.")
+    String metric;
+
+    @Mixin
+    AnalysisOptions options;
+
+    SweepCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        List<Sweep.Axis> axes = axes();
+        Optional<Inquiry> inquiry = Inquiry.open(session, options);
+        if (inquiry.isEmpty()) {
+            return Status.INVALID;
+        }
+        Question question = inquiry.get().question(metric);
+        List<Sweep.Setting> points = points(inquiry.get(), axes);
+        return inquiry.get().answer("sweep", progress -> new SweepReport(Sweep.run(question, axes, points, progress)));
+    }
+
+    private List<Sweep.Axis> axes() throws Failure {
+        if (over.size() > MOST_AXES) {
+            throw Failure.usage("a sweep moves one or two inputs, not " + over.size(), "give --over once or twice");
+        }
+        List<Sweep.Axis> axes = new ArrayList<>();
+        long points = 1;
+        for (String text : over) {
+            Sweep.Axis axis = axis(text);
+            if (axes.stream().anyMatch(other -> other.path().equals(axis.path()))) {
+                throw Failure.usage("--over names " + axis.path() + " twice", "name two different inputs");
+            }
+            axes.add(axis);
+            points *= axis.steps().size();
+        }
+        if (points > MOST_POINTS) {
+            throw Failure.usage(
+                    "the sweep has " + points + " points, of at most " + MOST_POINTS, "ask for fewer steps");
+        }
+        return axes;
+    }
+
+    private static Sweep.Axis axis(String text) throws Failure {
+        int colon = text.lastIndexOf(':');
+        String count = colon < 0 ? "" : text.substring(colon + 1).strip();
+        if (!count.matches("[1-9][0-9]{0,4}") || count.equals("1")) {
+            throw Failure.usage(
+                    "--over '" + text + "' does not say in how many steps",
+                    "write PATH=A..B:N with N at least 2, such as " + (colon < 0 ? text : text.substring(0, colon))
+                            + ":6");
+        }
+        RangeText range = RangeText.parse("--over", text.substring(0, colon));
+        int steps = Integer.parseInt(count);
+        List<Sweep.Step> values = new ArrayList<>();
+        for (int k = 0; k < steps; k++) {
+            double share = (double) k / (steps - 1);
+            values.add(
+                    new Sweep.Step(range.range().numberAt(share), range.range().at(share)));
+        }
+        return new Sweep.Axis(range.path(), range.range().unit(), values);
+    }
+
+    /** Returns every point with its scenario, so that a wrong one is known before any is run. */
+    private static List<Sweep.Setting> points(Inquiry inquiry, List<Sweep.Axis> axes) throws Failure {
+        List<Sweep.Setting> points = new ArrayList<>();
+        for (Sweep.Step first : axes.get(0).steps()) {
+            if (axes.size() == 1) {
+                points.add(point(inquiry, axes, List.of(first)));
+                continue;
+            }
+            for (Sweep.Step second : axes.get(1).steps()) {
+                points.add(point(inquiry, axes, List.of(first, second)));
+            }
+        }
+        return points;
+    }
+
+    private static Sweep.Setting point(Inquiry inquiry, List<Sweep.Axis> axes, List<Sweep.Step> at) throws Failure {
+        List<Making.Setting> values = new ArrayList<>();
+        for (int k = 0; k < axes.size(); k++) {
+            values.add(new Making.Setting(axes.get(k).path(), at.get(k).written()));
+        }
+        return new Sweep.Setting(at, inquiry.changed("--over", values));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.shellgap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.shellgap.scenario.Metric;
+import io.github.shellgap.scenario.Scenario;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+final class GoalSearchTest {
+    private static final double LOW = 6e6;
+    private static final double HIGH = 14e6;
+
+    /** A year in which what is fired outruns what there is if the initial stock and the output are less together. */
+    private static final String SCENARIO = """
+            format: shellgap/1
+            title: one year
+            period: { from: 2023-01-01, to: 2023-12-31 }
+            stockpiles: { depot: { initial: { uniform: [8M, 12M] } } }
+            production: { plants: { to: depot, rate: { uniform: [0/year, 4M/year] } } }
+            consumption: { fires: { from: depot, rate: %s/year } }
+            """;
+
+    private static Solution solve(String metric, Statistic statistic, double target, long seed) throws Exception {
+        return solve(metric, statistic, target, seed, share -> share);
+    }
+
+    private static Solution solve(
+            String metric, Statistic statistic, double target, long seed, DoubleUnaryOperator bend) throws Exception {
+        Question question = Asked.of(SCENARIO.formatted("9M"), metric, 256, seed);
+        Metric asked = question.metric();
+        Solution.Goal goal =
+                new Solution.Goal(asked, statistic, target, question.scenario().period());
+        GoalSearch.Values values = new GoalSearch.Values() {
+            @Override
+            public double number(double share) {
+                return LOW + (HIGH - LOW) * bend.applyAsDouble(share);
+            }
+
+            @Override
+            public String written(double share) {
+                return number(share) + "/year";
+            }
+
+            @Override
+            public Scenario scenario(double share) {
+                try {
+                    return Trial.study(SCENARIO.formatted((long) number(share))).base();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+        };
+        return GoalSearch.run(
+                question, goal, new GoalSearch.Varied("consumption.fires.rate", "/year", values), Asked.UNHEARD);
+    }
+
+    private static double exact(double probability) {
+        // Two uniforms of width 4M sum to less than s with probability s² / 32.
+        return 8e6 + 1e6 * Math.sqrt(32 * probability);
+    }
+
+    private static boolean holdsTruth(long seed) throws Exception {
+        Solution solution = solve("shortage-by:depot@2023-12-31", Statistic.MEAN, 0.1, seed);
+        Solution.Found found = solution.found().get(0);
+        return found.low().number() <= exact(0.1) && exact(0.1) <= found.high().number();
+    }
+
+    @Test
+    void probability_isReachedWhereTheClosedFormSays() throws Exception {
+        Solution solution = solve("shortage-by:depot@2023-12-31", Statistic.MEAN, 0.1, 1);
+        Solution.Found found = solution.found().get(0);
+        // 256 Sobol draws give a probability within a draw or two, and its slope is 0.11 for a million rounds.
+        assertThat(found.value().number()).isCloseTo(exact(0.1), within(8e4));
+        assertThat(found.value().reached()).isGreaterThanOrEqualTo(0.1);
+        assertThat(found.low().number()).isLessThan(found.high().number());
+        assertThat(solution.isMonotone()).isTrue();
+        assertThat(found.scramblings()).isEqualTo(8);
+    }
+
+    @Test
+    void bracket_holdsTheTruth_forMostOfTenSeeds() throws Exception {
+        int held = 0;
+        for (long seed = 1; seed <= 10; seed++) {
+            held += holdsTruth(seed) ? 1 : 0;
+        }
+        // At 99 % each, fewer than 8 of 10 would be one case in ten thousand.
+        assertThat(held).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    @Tag("slow")
+    void bracket_holdsTheTruth_for90Of100Seeds() throws Exception {
+        int held = 0;
+        for (long seed = 1; seed <= 100; seed++) {
+            held += holdsTruth(seed) ? 1 : 0;
+        }
+        assertThat(held).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void medianDate_isReached_fromWhereItDoesNotCome() throws Exception {
+        // Day 330: by symmetry half of the draws hold and make less than 10M + 331/365 · 2M in 331 days.
+        Solution solution = solve("shortage-date:depot", Statistic.P50, 330, 1);
+        assertThat(solution.ends().get(0).reached()).isInfinite();
+        double exact = (10e6 + 331.0 / 365 * 2e6) * 365 / 331;
+        // A day is a 331st of 11M, the rate less what is made.
+        assertThat(solution.found().get(0).value().number()).isCloseTo(exact, within(1e5));
+        assertThat(solution.found().get(0).value().reached()).isEqualTo(330);
+    }
+
+    @Test
+    void targetBeyondBothEnds_isNotReached() throws Exception {
+        Solution solution = solve("shortfall:depot", Statistic.MEAN, 9e6, 1);
+        assertThat(solution.found()).isEmpty();
+        assertThat(solution.ends().get(0).reached()).isZero();
+        assertThat(solution.ends().get(1).reached()).isBetween(2e6, 3e6);
+    }
+
+    @Test
+    void targetReachedTwice_isRefusedWithThePlaces() {
+        DoubleUnaryOperator thereAndBack = share -> 4 * share * (1 - share);
+        assertThatThrownBy(() -> solve("shortage-by:depot@2023-12-31", Statistic.MEAN, 0.5, 1, thereAndBack))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("reached more than once: between");
+    }
+}
