@@ -4,6 +4,7 @@ import io.github.shellgap.analysis.Progress;
 import io.github.shellgap.analysis.RefusedException;
 import io.github.shellgap.chart.ChartFormat;
 import io.github.shellgap.chart.ChartStyle;
+import io.github.shellgap.chart.Exhibit;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Checked;
@@ -95,6 +96,9 @@ record Doors(Reading reading, Running running, Drawing drawing) {
 
         /** Draws a chart of one stockpile of one variant. */
         Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style);
+
+        /** Draws the chart of what an analysis found. */
+        Drawn draw(Exhibit exhibit, ChartStyle style);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
 import io.github.shellgap.quantity.Suggestions;
 import io.github.shellgap.report.Making;
+import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
@@ -130,6 +131,21 @@ final class Session {
         return outcome.withWarningsBefore(problems(loaded.checked()).stream()
                 .map(problem -> "line " + problem.place().line() + ": " + problem.message())
                 .toList());
+    }
+
+    /**
+     * Runs the first variant of an outcome again with its results cut by another unit: a quantile of a quarter cannot be
+     * had from those of its months.
+     */
+    Outcome recut(Outcome outcome, CalendarUnit unit) throws Failure {
+        Settings as = outcome.settings();
+        Settings settings = new Settings(as.draws(), as.seed(), as.sampler(), as.isCentral(), unit, as.threads());
+        String variant = outcome.variants().get(0).variant().id();
+        try {
+            return doors.running().run(outcome.study(), settings, List.of(variant), (done, total) -> {});
+        } catch (RefusedException e) {
+            throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
+        }
     }
 
     /** Prints warnings, unless only results are wanted. */

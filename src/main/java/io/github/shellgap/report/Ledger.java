@@ -1,6 +1,5 @@
 package io.github.shellgap.report;
 
-import io.github.shellgap.quantity.Unit;
 import io.github.shellgap.scenario.Amount;
 import io.github.shellgap.scenario.Event;
 import io.github.shellgap.scenario.Flow;
@@ -12,6 +11,7 @@ import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.UncertainDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +46,9 @@ public final class Ledger {
      *
      * @param path dotted, in the document
      * @param written as it stands there
-     * @param kind what it measures: number, rate, duration or date
+     * @param unit in words
      */
-    public record Entry(String path, String written, String kind, Provenance provenance, Origin origin) {}
+    public record Entry(String path, String written, String unit, Provenance provenance, Origin origin) {}
 
     /** Returns the entries: parameters, stockpiles, flows, events, observations. */
     public static List<Entry> of(Scenario scenario) {
@@ -58,8 +58,14 @@ public final class Ledger {
         scenario.flows().forEach(ledger::addFlow);
         scenario.events().forEach(ledger::addEvent);
         scenario.observations().forEach(observation -> {
-            observation.reported().match(quantity -> ledger.add(quantity.value()), day -> ledger.addDate(day.value()));
-            ledger.add(observation.reported().within());
+            Function<Input, String> unit = input -> UnitWords.ofReport(observation.metric().text(), input);
+            observation
+                    .reported()
+                    .match(quantity -> ledger.add(quantity.value(), unit), day -> ledger.addDate(day.value()));
+            Input within = observation.reported().within();
+            if (within != null) {
+                ledger.add(within, unit);
+            }
         });
         return List.copyOf(ledger.entries);
     }
@@ -113,7 +119,7 @@ public final class Ledger {
                     points.points().values().forEach(this::add);
                     return true;
                 },
-                table -> entries.add(new Entry(table.path(), table.file(), "rate", Provenance.NONE, Origin.TABLE)),
+                table -> entries.add(new Entry(table.path(), table.file(), "rounds", Provenance.NONE, Origin.TABLE)),
                 wrapped -> {
                     addSchedule(wrapped.schedule());
                     add(wrapped.times());
@@ -127,7 +133,11 @@ public final class Ledger {
     }
 
     private boolean add(@Nullable Input input) {
-        if (input == null || input.written().isEmpty()) {
+        return input != null && add(input, UnitWords::of);
+    }
+
+    private boolean add(Input input, Function<Input, String> unit) {
+        if (input.written().isEmpty()) {
             return false;
         }
         List<Input> claims = input.amount()
@@ -138,19 +148,10 @@ public final class Ledger {
                         rivals -> rivals.claims().stream()
                                 .map(Amount.Claim::input)
                                 .toList());
-        claims.forEach(this::add);
+        claims.forEach(claim -> add(claim, unit));
         return claims.isEmpty()
-                && entries.add(new Entry(
-                        input.path(), input.written(), kind(input.unit()), input.provenance(), origin(input)));
-    }
-
-    private static String kind(Unit unit) {
-        return switch (unit.timePower()) {
-            case 0 -> "number";
-            case -1 -> "rate";
-            case 1 -> "duration";
-            default -> unit.words();
-        };
+                && entries.add(
+                        new Entry(input.path(), input.written(), unit.apply(input), input.provenance(), origin(input)));
     }
 
     private Origin origin(Input input) {

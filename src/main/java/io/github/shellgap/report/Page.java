@@ -96,7 +96,7 @@ record Page(
     record Stated(
             String path,
             String written,
-            String kind,
+            String unit,
             List<Integer> references,
             String grade,
             String date,

@@ -133,7 +133,7 @@ final class Pages {
             byte[] csv = picture.csv().getBytes(StandardCharsets.UTF_8);
             String link =
                     "data:text/csv;charset=utf-8;base64," + Base64.getEncoder().encodeToString(csv);
-            figures.add(new Figure(figures.size() + 1, picture, link, HoverJson.of(picture.hover())));
+            figures.add(new Figure(figures.size() + 1, picture, link, HoverJson.of(picture.hovers())));
         }
         return figures;
     }
@@ -162,7 +162,7 @@ final class Pages {
         return new Page.Stated(
                 SafeText.line(entry.path()),
                 SafeText.line(entry.written()),
-                entry.kind(),
+                entry.unit(),
                 provenance.sources().stream().map(id -> ids.indexOf(id) + 1).toList(),
                 provenance.grade() == null ? "" : provenance.grade().name(),
                 provenance.asOf() == null ? "" : provenance.asOf().toString(),

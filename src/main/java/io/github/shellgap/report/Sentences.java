@@ -7,6 +7,7 @@ import io.github.shellgap.outcome.StockpileDifference;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.scenario.Measure;
+import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.Variant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ final class Sentences {
         LocalDate end = variant.variant().scenario().period().to();
         List<String> sentences = new ArrayList<>();
         for (StockpileOutcome stockpile : variant.stockpiles()) {
-            String subject = stockpile.stockpile().id() + ": ";
-            sentences.add(subject + (outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end)));
+            sentences.add(name(stockpile.stockpile()) + ": "
+                    + (outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end)));
         }
         return sentences;
     }
@@ -37,7 +38,7 @@ final class Sentences {
         List<String> sentences = new ArrayList<>();
         for (StockpileOutcome stockpile : stockpiles) {
             String said = outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end);
-            String name = SafeText.line(stockpile.stockpile().title());
+            String name = name(stockpile.stockpile());
             sentences.add(
                     first.stockpiles().size() > 1
                             ? name + ": " + said
@@ -49,7 +50,13 @@ final class Sentences {
     /** Returns what a variant changes against base, one sentence for each stockpile; empty for base. */
     static List<String> changes(Outcome outcome, VariantOutcome variant) {
         List<String> sentences = new ArrayList<>();
-        variant.differences().forEach((id, difference) -> sentences.add(id + ": " + change(outcome, difference)));
+        for (StockpileOutcome stockpile : variant.stockpiles()) {
+            StockpileDifference difference =
+                    variant.differences().get(stockpile.stockpile().id());
+            if (difference != null) {
+                sentences.add(name(stockpile.stockpile()) + ": " + change(outcome, difference));
+            }
+        }
         return sentences;
     }
 
@@ -117,6 +124,11 @@ final class Sentences {
     /** Returns the words under which a variant is shown. */
     static String name(Variant variant) {
         return variant.id().equals(Variant.BASE) ? "base" : SafeText.line(variant.title());
+    }
+
+    /** Returns the words under which a stockpile is shown. */
+    static String name(Stockpile stockpile) {
+        return SafeText.line(stockpile.title());
     }
 
     private static double finalMedian(StockpileOutcome stockpile) {

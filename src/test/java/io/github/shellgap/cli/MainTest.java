@@ -202,6 +202,9 @@ final class MainTest {
                         "charts/compare-russia.csv",
                         "charts/compare-russia.png",
                         "charts/compare-russia.svg",
+                        "charts/stock-russia-without-imports.csv",
+                        "charts/stock-russia-without-imports.png",
+                        "charts/stock-russia-without-imports.svg",
                         "charts/stock-russia.csv",
                         "charts/stock-russia.png",
                         "charts/stock-russia.svg",
@@ -212,7 +215,7 @@ final class MainTest {
                         "summary.json");
         assertThat(target.resolve("scenario.yaml")).hasBinaryContent(SampleDoors.SCENARIO);
         assertThat(shell.out())
-                .contains("russia: a shortage by 2024-12-31 is likely (63 %); even odds by 2024-05-17.")
+                .contains("Russian artillery shells: a shortage by 2024-12-31 is likely (63 %); even odds by 2024-05-17.")
                 .endsWith("report: " + target + "/report.html\n");
     }
 

@@ -34,13 +34,13 @@ final class GoldenFilesTest {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 840 540\">"
                     + "<path d=\"M0 0L840 540\" stroke=\"#0072b2\"/></svg>\n",
             "date,p50\n2023-01-31,11000000\n",
-            new Hover(
+            List.of(new Hover(
                     60.5,
                     120,
                     780,
                     440,
                     List.of("Median", "</script><b>"),
-                    List.of(new Hover.Point(72.25, "31 January 2023", List.of("11.0M", "<0.1M"))))));
+                    List.of(new Hover.Point(72.25, "31 January 2023", List.of("11.0M", "<0.1M")))))));
 
     private static final Map<String, Output> OUTPUTS = Map.of(
             "series.csv", out -> SeriesCsv.write(OUTCOME, out),
