@@ -1,5 +1,6 @@
 package io.github.shellgap.analysis;
 
+import io.github.shellgap.scenario.Input;
 import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.Scenario;
 import java.util.ArrayList;
@@ -32,9 +33,16 @@ public record ScenarioDiff(List<Change> changes) {
      * @param kind what it is: number, rate, duration, date, word …
      * @param certain the number in its unit, where it is one number
      * @param isDefault whether the document leaves it out
+     * @param input what is stated; {@code null} if it is no quantity
      */
     public record Statement(
-            String path, String text, String kind, Provenance provenance, OptionalDouble certain, boolean isDefault) {
+            String path,
+            String text,
+            String kind,
+            Provenance provenance,
+            OptionalDouble certain,
+            boolean isDefault,
+            @Nullable Input input) {
         /** Returns whether both say the same of the same quantity, wherever they have it from. */
         boolean isSameValue(Statement other) {
             boolean isSameNumber = certain.isPresent() && certain.equals(other.certain) && kind.equals(other.kind);
@@ -131,6 +139,6 @@ public record ScenarioDiff(List<Change> changes) {
         int more = told.size() - MOST_TOLD;
         String text = String.join("; ", told.subList(0, Math.min(told.size(), MOST_TOLD)))
                 + (more > 0 ? "; and " + more + " more" : "");
-        return new Statement(element, text, kind, provenance, OptionalDouble.empty(), false);
+        return new Statement(element, text, kind, provenance, OptionalDouble.empty(), false, null);
     }
 }

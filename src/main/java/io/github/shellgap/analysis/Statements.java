@@ -181,12 +181,12 @@ final class Statements {
         boolean isDefault = input.written().isEmpty();
         String text = isDefault ? number(certain.orElse(0)) : input.written();
         byPath.put(
-                input.path(), new Statement(input.path(), text, kind(input), input.provenance(), certain, isDefault));
+                input.path(), new Statement(input.path(), text, kind(input), input.provenance(), certain, isDefault, input));
         return true;
     }
 
     private boolean put(String path, String text, String kind, Provenance provenance) {
-        byPath.put(path, new Statement(path, text, kind, provenance, OptionalDouble.empty(), false));
+        byPath.put(path, new Statement(path, text, kind, provenance, OptionalDouble.empty(), false, null));
         return true;
     }
 

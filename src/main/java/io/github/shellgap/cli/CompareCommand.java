@@ -70,11 +70,15 @@ final class CompareCommand implements Callable<Integer> {
             session.warn(outcome.warnings(), common);
             AnalysisHead head = new AnalysisHead(
                     "compare", Sides.subjects(sides.get()), outcome.settings(), outcome.draws(), making);
-            folder.text(".csv", out -> ComparisonFiles.csv(outcome, out));
+            var found = new FolderOptions.Found(
+                    out -> ComparisonText.write(outcome, out),
+                    out -> ComparisonFiles.csv(outcome, out),
+                    out -> ComparisonFiles.json(outcome, head, out));
+            folder.text(".csv", found.csv());
             charts(outcome, folder);
-            folder.text(".json", out -> ComparisonFiles.json(outcome, head, out));
+            folder.text(".json", found.json());
             folder.publish();
-            ComparisonText.write(outcome, session.streams().out());
+            folderOptions.show("compare", found, session.streams().out());
         }
         return Status.DONE;
     }

@@ -65,10 +65,14 @@ final class DiffCommand implements Callable<Integer> {
             session.warn(outcome.warnings(), common);
             AnalysisHead head =
                     new AnalysisHead("diff", Sides.subjects(both), outcome.settings(), outcome.draws(), making);
-            folder.text(".csv", out -> DiffFiles.csv(diff, out));
-            folder.text(".json", out -> DiffFiles.json(diff, outcome, head, out));
+            var found = new FolderOptions.Found(
+                    out -> DiffText.write(diff, outcome, out),
+                    out -> DiffFiles.csv(diff, out),
+                    out -> DiffFiles.json(diff, outcome, head, out));
+            folder.text(".csv", found.csv());
+            folder.text(".json", found.json());
             folder.publish();
-            DiffText.write(diff, outcome, session.streams().out());
+            folderOptions.show("diff", found, session.streams().out());
         }
         return Status.DONE;
     }

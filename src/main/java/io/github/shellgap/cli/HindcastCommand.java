@@ -3,6 +3,9 @@ package io.github.shellgap.cli;
 import io.github.shellgap.analysis.Conditioning;
 import io.github.shellgap.analysis.Hindcast;
 import io.github.shellgap.analysis.Posterior;
+import io.github.shellgap.chart.ChartFormat;
+import io.github.shellgap.chart.ChartStyle;
+import io.github.shellgap.chart.Exhibit;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.report.AnalysisHead;
 import io.github.shellgap.report.HindcastFiles;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,26 +94,64 @@ final class HindcastCommand implements Callable<Integer> {
 
     private void score(Study study, Variant variant, AnalysisFolder folder, Making making) throws Failure, IOException {
         Settings settings = draws.settings();
-        Hindcast hindcast = session.watched(common, progress -> Hindcast.of(study, variant, settings, progress));
+        Hindcast hindcast =
+                session.watched(common, progress -> Hindcast.of(study, variant, settings, progress));
         session.warn(hindcast.warnings(), common);
-        folder.text(".csv", out -> HindcastFiles.csv(hindcast, out));
-        folder.text(".json", out -> HindcastFiles.json(hindcast, null, head(study, hindcast, making), out));
+        AnalysisHead head = head(study, hindcast, making);
+        var found = new FolderOptions.Found(
+                out -> HindcastText.write(hindcast, out),
+                out -> HindcastFiles.csv(hindcast, out),
+                out -> HindcastFiles.json(hindcast, null, head, out));
+        folder.text(".csv", found.csv());
+        charts(hindcast, null, study, folder);
+        folder.text(".json", found.json());
         folder.publish();
-        HindcastText.write(hindcast, session.streams().out());
+        folderOptions.show("hindcast", found, session.streams().out());
     }
 
     private void condition(Study study, Variant variant, AnalysisFolder folder, Making making)
             throws Failure, IOException {
         Settings settings = draws.settings();
-        Posterior posterior = session.watched(common, progress -> Conditioning.of(study, variant, settings, progress));
+        Posterior posterior =
+                session.watched(common, progress -> Conditioning.of(study, variant, settings, progress));
         Hindcast hindcast = posterior.hindcast();
         session.warn(hindcast.warnings(), common);
+        AnalysisHead head = head(study, hindcast, making);
+        var found = new FolderOptions.Found(
+                out -> PosteriorText.write(posterior, out),
+                out -> HindcastFiles.beliefs(posterior, out),
+                out -> HindcastFiles.json(hindcast, posterior, head, out));
         folder.text(".csv", out -> HindcastFiles.csv(hindcast, out));
-        folder.text("-posterior.csv", out -> HindcastFiles.beliefs(posterior, out));
+        folder.text("-posterior.csv", found.csv());
         folder.text("-claims.csv", out -> HindcastFiles.claims(posterior, out));
-        folder.text(".json", out -> HindcastFiles.json(hindcast, posterior, head(study, hindcast, making), out));
+        charts(hindcast, posterior, study, folder);
+        folder.text(".json", found.json());
         folder.publish();
-        PosteriorText.write(posterior, session.streams().out());
+        folderOptions.show("hindcast", found, session.streams().out());
+    }
+
+    private void charts(
+            Hindcast hindcast, @Nullable Posterior posterior, Study study, AnalysisFolder folder)
+            throws Failure, IOException {
+        if (!folder.isWanted()) {
+            return;
+        }
+        String variant = hindcast.variant().id();
+        var monthly = session.watched(
+                common,
+                progress -> session.doors().running().run(study, draws.settings(), List.of(variant), progress));
+        HindcastCharts charts = new HindcastCharts(hindcast, monthly);
+        draw("", charts.hindcast(), folder);
+        if (posterior != null) {
+            draw("-posterior", HindcastCharts.posterior(posterior, charts.credits()), folder);
+        }
+    }
+
+    private void draw(String name, Exhibit exhibit, AnalysisFolder folder) throws Failure, IOException {
+        Doors.Drawn drawn = session.doors().drawing().draw(exhibit, ChartStyle.REPORT);
+        session.warn(drawn.warnings(), common);
+        folder.bytes(name + ".png", drawn.file().apply(ChartFormat.PNG));
+        folder.bytes(name + ".svg", drawn.file().apply(ChartFormat.SVG));
     }
 
     private AnalysisHead head(Study study, Hindcast hindcast, Making making) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The difference of two scenarios, for programs. */
 public final class DiffFiles {
-    private static final String HEADER = "path,kind,before,before_source,before_grade,after,after_source,after_grade\n";
+    private static final String HEADER = "path,unit,before,before_source,before_grade,after,after_source,after_grade\n";
 
     private DiffFiles() {}
 
@@ -26,7 +26,7 @@ public final class DiffFiles {
         out.write(HEADER);
         for (Change change : diff.changes()) {
             Statement known = change.after() == null ? change.before() : change.after();
-            List<String> cells = new ArrayList<>(List.of(change.path(), known == null ? "" : known.kind()));
+            List<String> cells = new ArrayList<>(List.of(change.path(), known == null ? "" : DiffText.unit(known)));
             cells.addAll(cells(change.before()));
             cells.addAll(cells(change.after()));
             out.write(String.join(",", cells.stream().map(CsvCell::of).toList()) + "\n");
@@ -73,7 +73,7 @@ public final class DiffFiles {
         }
         json.object(name, () -> {
             json.text("value", statement.text());
-            json.text("kind", statement.kind());
+            json.text("unit", DiffText.unit(statement));
             json.array("sources", () -> statement.provenance().sources().forEach(json::text));
             json.text("grade", grade(statement));
         });

@@ -5,6 +5,7 @@ import io.github.shellgap.analysis.ScenarioDiff.Change;
 import io.github.shellgap.analysis.ScenarioDiff.Statement;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.scenario.Grade;
+import io.github.shellgap.scenario.Input;
 import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.Source;
 import io.github.shellgap.scenario.Variant;
@@ -80,9 +81,14 @@ public final class DiffText {
 
     private static String kind(@Nullable Statement before, @Nullable Statement after) {
         Statement known = after == null ? before : after;
-        boolean isPlain =
-                known == null || known.kind().equals("word") || known.kind().equals("element");
-        return isPlain ? "" : ", a " + known.kind();
+        boolean isPlain = known == null || known.kind().equals("word") || known.kind().equals("element");
+        return isPlain ? "" : ", " + unit(known);
+    }
+
+    /** Returns the unit of a quantity, and of anything else what it is. */
+    static String unit(Statement statement) {
+        Input input = statement.input();
+        return input == null ? statement.kind() : UnitWords.of(input);
     }
 
     private String said(Statement statement) {

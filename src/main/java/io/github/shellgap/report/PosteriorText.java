@@ -101,12 +101,11 @@ public final class PosteriorText {
         table("uncertain input", List.of("before", "90 % of draws", "after", "90 %"), rows);
     }
 
-    /** Returns how far the median moves, in widths of the prior's 90 % interval: what was learnt most stands first. */
+    /** Returns how far the mean moves, in widths of the prior's 90 % interval: what was learnt most stands first. */
     private static double shift(InputBelief belief) {
         double width = belief.prior().p95() - belief.prior().p5();
-        double moved = Math.abs(belief.posterior().p50() - belief.prior().p50());
-        double mean = Math.abs(belief.posterior().mean() - belief.prior().mean());
-        return width > 0 ? Math.max(moved, mean) / width : 0;
+        double moved = Math.abs(belief.posterior().mean() - belief.prior().mean());
+        return width > 0 ? moved / width : 0;
     }
 
     private String range(InputBelief belief, Spread spread) {
