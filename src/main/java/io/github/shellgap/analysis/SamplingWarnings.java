@@ -1,11 +1,11 @@
 package io.github.shellgap.analysis;
 
 import io.github.shellgap.outcome.Likelihood;
-import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.outcome.SamplingError;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

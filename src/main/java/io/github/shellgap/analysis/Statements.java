@@ -181,7 +181,8 @@ final class Statements {
         boolean isDefault = input.written().isEmpty();
         String text = isDefault ? number(certain.orElse(0)) : input.written();
         byPath.put(
-                input.path(), new Statement(input.path(), text, kind(input), input.provenance(), certain, isDefault, input));
+                input.path(),
+                new Statement(input.path(), text, kind(input), input.provenance(), certain, isDefault, input));
         return true;
     }
 

@@ -76,15 +76,18 @@ final class HindcastCharts {
                 .map(belief -> believed(belief, period))
                 .toList();
         List<Claim> claims = new ArrayList<>();
-        posterior.rivalries().forEach(rivalry -> rivalry.claims()
-                .forEach(claim -> claims.add(new Claim(
-                        rivalry.title() + ": " + claim.written() + " ("
-                                + (claim.provenance().isAssumption()
-                                        ? "assumption"
-                                        : String.join(", ", claim.provenance().sources()))
-                                + ")",
-                        claim.prior(),
-                        Math.min(1, claim.posterior())))));
+        posterior
+                .rivalries()
+                .forEach(rivalry -> rivalry.claims()
+                        .forEach(claim -> claims.add(new Claim(
+                                rivalry.title() + ": " + claim.written() + " ("
+                                        + (claim.provenance().isAssumption()
+                                                ? "assumption"
+                                                : String.join(
+                                                        ", ", claim.provenance().sources()))
+                                        + ")",
+                                claim.prior(),
+                                Math.min(1, claim.posterior())))));
         return new io.github.shellgap.chart.Posterior(believed, claims, posterior.effectiveDraws(), credits);
     }
 
@@ -126,7 +129,12 @@ final class HindcastCharts {
         double shift = isDay ? scenario.period().from().toEpochDay() : 0;
         List<Double> q = score.predicted();
         Statistics predicted = new Statistics(
-                q.get(2) + shift, q.get(0) + shift, q.get(1) + shift, q.get(2) + shift, q.get(3) + shift, q.get(4) + shift);
+                q.get(2) + shift,
+                q.get(0) + shift,
+                q.get(1) + shift,
+                q.get(2) + shift,
+                q.get(3) + shift,
+                q.get(4) + shift);
         Said said = new Said(score.low() + shift, score.reported() + shift, score.high() + shift);
         boolean isOnFan = metric.element().equals(stockpileId());
         return new Report(
@@ -143,7 +151,9 @@ final class HindcastCharts {
     }
 
     private static String words(Metric.Total total) {
-        String days = total.period() == null ? "" : ", " + total.period().from() + " to " + total.period().to();
+        String days = total.period() == null
+                ? ""
+                : ", " + total.period().from() + " to " + total.period().to();
         return total.measure().word() + " of " + total.element() + days;
     }
 
@@ -162,13 +172,14 @@ final class HindcastCharts {
         return switch (input.kind()) {
             case DAY -> Variable.date(title, period.to());
             case CHANCE -> Variable.chance(title);
-            case QUANTITY, NOISE -> Variable.number(
-                    title,
-                    switch (input.unit().timePower()) {
-                        case -1 -> isCalendar ? "per year" : "per day";
-                        case 1 -> isCalendar ? "years" : "days";
-                        default -> "";
-                    });
+            case QUANTITY, NOISE ->
+                Variable.number(
+                        title,
+                        switch (input.unit().timePower()) {
+                            case -1 -> isCalendar ? "per year" : "per day";
+                            case 1 -> isCalendar ? "years" : "days";
+                            default -> "";
+                        });
         };
     }
 

@@ -94,8 +94,7 @@ final class HindcastCommand implements Callable<Integer> {
 
     private void score(Study study, Variant variant, AnalysisFolder folder, Making making) throws Failure, IOException {
         Settings settings = draws.settings();
-        Hindcast hindcast =
-                session.watched(common, progress -> Hindcast.of(study, variant, settings, progress));
+        Hindcast hindcast = session.watched(common, progress -> Hindcast.of(study, variant, settings, progress));
         session.warn(hindcast.warnings(), common);
         AnalysisHead head = head(study, hindcast, making);
         var found = new FolderOptions.Found(
@@ -112,8 +111,7 @@ final class HindcastCommand implements Callable<Integer> {
     private void condition(Study study, Variant variant, AnalysisFolder folder, Making making)
             throws Failure, IOException {
         Settings settings = draws.settings();
-        Posterior posterior =
-                session.watched(common, progress -> Conditioning.of(study, variant, settings, progress));
+        Posterior posterior = session.watched(common, progress -> Conditioning.of(study, variant, settings, progress));
         Hindcast hindcast = posterior.hindcast();
         session.warn(hindcast.warnings(), common);
         AnalysisHead head = head(study, hindcast, making);
@@ -130,16 +128,14 @@ final class HindcastCommand implements Callable<Integer> {
         folderOptions.show("hindcast", found, session.streams().out());
     }
 
-    private void charts(
-            Hindcast hindcast, @Nullable Posterior posterior, Study study, AnalysisFolder folder)
+    private void charts(Hindcast hindcast, @Nullable Posterior posterior, Study study, AnalysisFolder folder)
             throws Failure, IOException {
         if (!folder.isWanted()) {
             return;
         }
         String variant = hindcast.variant().id();
         var monthly = session.watched(
-                common,
-                progress -> session.doors().running().run(study, draws.settings(), List.of(variant), progress));
+                common, progress -> session.doors().running().run(study, draws.settings(), List.of(variant), progress));
         HindcastCharts charts = new HindcastCharts(hindcast, monthly);
         draw("", charts.hindcast(), folder);
         if (posterior != null) {

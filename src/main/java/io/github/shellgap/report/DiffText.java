@@ -81,7 +81,8 @@ public final class DiffText {
 
     private static String kind(@Nullable Statement before, @Nullable Statement after) {
         Statement known = after == null ? before : after;
-        boolean isPlain = known == null || known.kind().equals("word") || known.kind().equals("element");
+        boolean isPlain =
+                known == null || known.kind().equals("word") || known.kind().equals("element");
         return isPlain ? "" : ", " + unit(known);
     }
 

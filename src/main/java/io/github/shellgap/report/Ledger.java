@@ -58,7 +58,8 @@ public final class Ledger {
         scenario.flows().forEach(ledger::addFlow);
         scenario.events().forEach(ledger::addEvent);
         scenario.observations().forEach(observation -> {
-            Function<Input, String> unit = input -> UnitWords.ofReport(observation.metric().text(), input);
+            Function<Input, String> unit =
+                    input -> UnitWords.ofReport(observation.metric().text(), input);
             observation
                     .reported()
                     .match(quantity -> ledger.add(quantity.value(), unit), day -> ledger.addDate(day.value()));

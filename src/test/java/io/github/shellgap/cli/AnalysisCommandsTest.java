@@ -63,9 +63,8 @@ final class AnalysisCommandsTest {
     private static String[] right(String command) {
         return switch (command) {
             case "sweep" -> new String[] {"--over", "parameters.need=50k/month..150k/month:3", "--metric", CHANCE};
-            case "solve" -> new String[] {
-                "--vary", "parameters.need=50k/month..150k/month", "--metric", CHANCE, "--target", "40%"
-            };
+            case "solve" ->
+                new String[] {"--vary", "parameters.need=50k/month..150k/month", "--metric", CHANCE, "--target", "40%"};
             case "credit" -> new String[] {"--of", "partner,plants", "--metric", "shortfall:depot"};
             default -> new String[] {"--metric", "shortfall:depot"};
         };
@@ -150,7 +149,8 @@ final class AnalysisCommandsTest {
 
     @Test
     void tooMuchMemory_isRefusedWithTheNumberThatFits() {
-        assertThat(run("sensitivity", "--metric", "shortfall:depot", "--draws", "2bn")).isEqualTo(1);
+        assertThat(run("sensitivity", "--metric", "shortfall:depot", "--draws", "2bn"))
+                .isEqualTo(1);
         assertThat(shell.err()).contains("draws of 10 numbers").contains("use at most --draws");
     }
 

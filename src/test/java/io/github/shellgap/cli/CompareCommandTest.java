@@ -39,7 +39,8 @@ final class CompareCommandTest {
         second = Files.writeString(
                 folder.resolve("second.yaml"),
                 FIRST.replace("40k/month, source: a, grade: B", "45k/month, source: b, grade: A")
-                        .replace("{ value: 500k, source: a }, { value: 700k to 900k, source: b, weight: 2 }",
+                        .replace(
+                                "{ value: 500k, source: a }, { value: 700k to 900k, source: b, weight: 2 }",
                                 "{ value: 700k to 900k, source: b, weight: 2 }, { value: 500k, source: a }"));
     }
 
@@ -58,8 +59,11 @@ final class CompareCommandTest {
         String summary = Files.readString(run.resolve("summary.json"));
         String json = Files.readString(compared.resolve("compare.json"));
         // the variants are the same to the byte, differences included
-        String variants = summary.substring(summary.indexOf("  \"variants\": [\n    {"), summary.indexOf("  \"massBalance\""));
-        assertThat(json).startsWith("{\n  \"format\": \"shellgap-compare/1\"").contains(variants.strip().replaceFirst(",$", ""));
+        String variants =
+                summary.substring(summary.indexOf("  \"variants\": [\n    {"), summary.indexOf("  \"massBalance\""));
+        assertThat(json)
+                .startsWith("{\n  \"format\": \"shellgap-compare/1\"")
+                .contains(variants.strip().replaceFirst(",$", ""));
         assertThat(Files.list(compared).map(file -> file.getFileName().toString()))
                 .containsExactlyInAnyOrder("compare.csv", "compare.json", "compare-depot.png", "compare-depot.svg");
     }
@@ -78,8 +82,7 @@ final class CompareCommandTest {
     @Test
     void files_shareTheirDraws_whereOneHasMoreInputs() throws IOException {
         Path further = Files.writeString(
-                folder.resolve("further.yaml"),
-                FIRST.replace("lag: 30 days", "lag: 30 days, chance: 50%"));
+                folder.resolve("further.yaml"), FIRST.replace("lag: 30 days", "lag: 30 days, chance: 50%"));
         String said = said(0, "compare", first.toString(), further.toString(), "--draws", "256");
         // what is fired depends on nothing that differs, so the chance alone can take rounds away: never add
         assertThat(said).contains("further against first, depot: shortfall +").doesNotContain("shortfall \u2212");
@@ -136,7 +139,8 @@ final class CompareCommandTest {
     @Test
     void diff_saysThatNothingDiffers() throws IOException {
         Path noted = Files.writeString(
-                folder.resolve("noted.yaml"), FIRST.replace("lag: 30 days", "lag: 30 days, usable: 100%, note: by sea"));
+                folder.resolve("noted.yaml"),
+                FIRST.replace("lag: 30 days", "lag: 30 days, usable: 100%, note: by sea"));
         assertThat(said(0, "diff", first.toString(), noted.toString(), "--draws", "64"))
                 .contains("Nothing that can change a number differs.");
     }

@@ -137,7 +137,8 @@ final class HindcastCommandTest {
                 SCENARIO.substring(0, SCENARIO.indexOf("observations:"))
                         + "variants: { quiet: { set: { consumption.fires.rate: 1k/day } } }\n");
         Path model = folder.resolve("model.xmile");
-        assertThat(shell.run("export", file.toString(), "--format", "xmile", "--variant", "quiet", "-o", model.toString()))
+        assertThat(shell.run(
+                        "export", file.toString(), "--format", "xmile", "--variant", "quiet", "-o", model.toString()))
                 .as(shell.err())
                 .isZero();
         assertThat(Files.readString(model))

@@ -215,7 +215,8 @@ final class MainTest {
                         "summary.json");
         assertThat(target.resolve("scenario.yaml")).hasBinaryContent(SampleDoors.SCENARIO);
         assertThat(shell.out())
-                .contains("Russian artillery shells: a shortage by 2024-12-31 is likely (63 %); even odds by 2024-05-17.")
+                .contains(
+                        "Russian artillery shells: a shortage by 2024-12-31 is likely (63 %); even odds by 2024-05-17.")
                 .endsWith("report: " + target + "/report.html\n");
     }
 

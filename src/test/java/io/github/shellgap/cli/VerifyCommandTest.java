@@ -38,9 +38,25 @@ final class VerifyCommandTest {
         Path scenario = Files.writeString(folder.resolve("two.yaml"), SCENARIO);
         Shell shell = new Shell(Wiring::doors);
         int status = shell.run(
-                "run", scenario.toString(), "-q", "--draws", "128", "--seed", "7", "--sampler", "random",
-                "--resolution", "week", "--variant", "base", "--variant", "fewer",
-                "--set", "stockpiles.depot.reserve=50k to 80k", "-o", results.toString());
+                "run",
+                scenario.toString(),
+                "-q",
+                "--draws",
+                "128",
+                "--seed",
+                "7",
+                "--sampler",
+                "random",
+                "--resolution",
+                "week",
+                "--variant",
+                "base",
+                "--variant",
+                "fewer",
+                "--set",
+                "stockpiles.depot.reserve=50k to 80k",
+                "-o",
+                results.toString());
         assertThat(status).as(shell.err()).isZero();
         Files.delete(scenario);
         Files.delete(folder.resolve("partner.csv"));
