@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 final class BeliefWords {
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
     private static final double LEAST_SUFFIXED = 1000;
+    private static final double LEAST_CHANCE = 0.001;
 
     private BeliefWords() {}
 
@@ -21,7 +22,7 @@ final class BeliefWords {
     static String metric(Metric metric, Period period, double value) {
         return switch (metric.kind()) {
             case ROUNDS -> Figures.rounds(value);
-            case CHANCE -> Likelihood.percent(value);
+            case CHANCE -> chance(value);
             case DATE -> day(period, value);
         };
     }
@@ -30,9 +31,18 @@ final class BeliefWords {
     static String input(UncertainInput input, Period period, double value) {
         return switch (input.kind()) {
             case DAY -> day(period, value);
-            case CHANCE -> Likelihood.percent(value);
+            case CHANCE -> chance(value);
             case QUANTITY, NOISE -> number(value) + time(input.unit());
         };
+    }
+
+    /** Returns a probability in percent; below a thousandth a weighted sample knows no more than that. */
+    static String chance(double share) {
+        double bounded = Math.max(0, Math.min(1, share));
+        if (bounded > 0 && bounded < LEAST_CHANCE) {
+            return "<0.1 %";
+        }
+        return bounded < 1 && bounded > 1 - LEAST_CHANCE ? ">99.9 %" : Likelihood.percent(bounded);
     }
 
     private static String day(Period period, double value) {

@@ -177,8 +177,8 @@ public final class PosteriorText {
                 double before = bounded(belief.prior().mean());
                 double after = bounded(belief.posterior().mean());
                 lines.add(belief.metric().element() + ": given the observations, a shortage by " + period.to() + " "
-                        + Likelihood.of(after).predicate() + " (" + Likelihood.percent(after) + "; before them "
-                        + Likelihood.percent(before) + ").");
+                        + Likelihood.of(after).predicate() + " (" + BeliefWords.chance(after) + "; before them "
+                        + BeliefWords.chance(before) + ").");
             }
         }
     }
