@@ -34,7 +34,7 @@ public final class Comparison {
         List<Variant> lifted = new ArrayList<>();
         List<Variant> named = new ArrayList<>();
         for (Side side : sides) {
-            String id = side == first ? Variant.BASE : side.label();
+            String id = lifted.isEmpty() ? Variant.BASE : side.label();
             lifted.add(called(id, side));
             named.add(called(side.label(), side));
         }

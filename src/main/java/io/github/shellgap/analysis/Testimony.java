@@ -162,7 +162,7 @@ record Testimony(
                                 ? none(observation)
                                 : ofNormal(
                                         observation,
-                                        fixed.day().toEpochDay() - origin,
+                                        (double) (fixed.day().toEpochDay() - origin),
                                         daysOf(within) / ReportedSpread.Z95),
                         uniform -> ofSpread(observation, spreadOf(uniform, origin)),
                         triangular -> ofSpread(observation, spreadOf(triangular, origin)),
@@ -179,8 +179,8 @@ record Testimony(
 
     /** A day stands for its middle, so that the last day has the probability of the first. */
     private static ReportedSpread spreadOf(UncertainDate.Uniform date, long origin) {
-        double from = date.earliest().toEpochDay() - origin;
-        double to = date.latest().toEpochDay() - origin + 1;
+        double from = (double) (date.earliest().toEpochDay() - origin);
+        double to = (double) (date.latest().toEpochDay() - origin + 1);
         double density = -StrictMath.log(to - from);
         return new ReportedSpread(
                 InverseDistributions.uniform(from, to),
@@ -190,9 +190,9 @@ record Testimony(
     private static ReportedSpread spreadOf(UncertainDate.Triangular date, long origin) {
         ReportedSpread whole = new ReportedSpread.Kinds()
                 .triangular(new io.github.shellgap.scenario.Distribution.Triangular(
-                        date.earliest().toEpochDay() - origin,
-                        date.mode().toEpochDay() - origin,
-                        date.latest().toEpochDay() - origin + 1));
+                        (double) (date.earliest().toEpochDay() - origin),
+                        (double) (date.mode().toEpochDay() - origin),
+                        (double) (date.latest().toEpochDay() - origin + 1)));
         return new ReportedSpread(whole.inverse(), x -> whole.logDensity().applyAsDouble(x + 0.5));
     }
 
@@ -202,9 +202,9 @@ record Testimony(
                 .orElseThrow();
         return new Testimony(
                 observation,
-                heaviest.day().toEpochDay() - origin,
-                choice.earliest().toEpochDay() - origin,
-                choice.latest().toEpochDay() - origin,
+                (double) (heaviest.day().toEpochDay() - origin),
+                (double) (choice.earliest().toEpochDay() - origin),
+                (double) (choice.latest().toEpochDay() - origin),
                 x -> StrictMath.log(weightOf(choice, x + origin)),
                 x -> weightOf(choice, x + origin) > 0);
     }

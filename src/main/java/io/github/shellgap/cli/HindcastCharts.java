@@ -126,7 +126,7 @@ final class HindcastCharts {
     private Report report(Score score) {
         Metric metric = score.observation().metric();
         boolean isDay = metric.kind() == Metric.Kind.DATE;
-        double shift = isDay ? scenario.period().from().toEpochDay() : 0;
+        double shift = isDay ? (double) scenario.period().from().toEpochDay() : 0;
         List<Double> q = score.predicted();
         Statistics predicted = new Statistics(
                 q.get(2) + shift,
@@ -160,7 +160,7 @@ final class HindcastCharts {
     private static Believed believed(InputBelief belief, Period period) {
         UncertainInput input = belief.input();
         boolean isDay = input.kind() == UncertainInput.Kind.DAY;
-        double shift = isDay ? period.from().toEpochDay() : 0;
+        double shift = isDay ? (double) period.from().toEpochDay() : 0;
         return new Believed(
                 variable(input, belief.title(), period),
                 statistics(belief.prior(), shift),

@@ -62,7 +62,7 @@ public final class DiffText {
         long origin = diff.changes().stream().filter(Change::isOfOriginOnly).count();
         long changed = diff.changes().size() - added - removed - origin;
         return changed + " changed, " + added + " added, " + removed + " removed"
-                + (origin == 0 ? "" : ", " + origin + (origin == 1 ? " with" : " with") + " another source only");
+                + (origin == 0 ? "" : ", " + origin + " with another source only");
     }
 
     private List<String> paragraph(Change change) {
@@ -81,9 +81,10 @@ public final class DiffText {
 
     private static String kind(@Nullable Statement before, @Nullable Statement after) {
         Statement known = after == null ? before : after;
-        boolean isPlain =
-                known == null || known.kind().equals("word") || known.kind().equals("element");
-        return isPlain ? "" : ", " + unit(known);
+        if (known == null || known.kind().equals("word") || known.kind().equals("element")) {
+            return "";
+        }
+        return ", " + unit(known);
     }
 
     /** Returns the unit of a quantity, and of anything else what it is. */
