@@ -64,7 +64,7 @@ final class CompareCommandTest {
         assertThat(json)
                 .startsWith("{\n  \"format\": \"shellgap-compare/1\"")
                 .contains(variants.strip().replaceFirst(",$", ""));
-        assertThat(Files.list(compared).map(file -> file.getFileName().toString()))
+        assertThat(compared.toFile().list())
                 .containsExactlyInAnyOrder("compare.csv", "compare.json", "compare-depot.png", "compare-depot.svg");
     }
 
