@@ -116,8 +116,11 @@ final class CompareCommandTest {
         String said = said(0, "diff", first.toString(), second.toString(), "--draws", "128", "-o", out.toString());
         assertThat(said)
                 .startsWith("From first to second: 1 changed, 0 added, 0 removed.\n")
-                .contains("production.plants.rate, rounds per month\n  was  40k/month  (Agency [a]; grade B)\n"
-                        + "  now  45k/month  (Bureau [b]; grade A)\n")
+                .contains("""
+                        production.plants.rate, rounds per month
+                          was  40k/month  (Agency [a]; grade B)
+                          now  45k/month  (Bureau [b]; grade A)
+                        """)
                 .contains("What follows:", "second against first, depot: shortfall")
                 // claims in another order are the same claims
                 .doesNotContain("claims of");
