@@ -103,10 +103,14 @@ final class ConditioningTest {
         assertThat(posterior.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.claims().get(0).claim().provenance().sources()).containsExactly("a");
             assertThat(conflict.against().id()).isEqualTo("count");
-            assertThat(conflict.remedy()).isNotNull();
-            assertThat(conflict.remedy().instead().claim().provenance().sources())
-                    .containsExactly("b");
-            assertThat(conflict.remedy().agreeing()).isEqualTo(1);
+            assertThat(conflict.remedy()).isNotNull().satisfies(remedy -> {
+                assertThat(remedy.instead())
+                        .isNotNull()
+                        .satisfies(instead -> assertThat(
+                                        instead.claim().provenance().sources())
+                                .containsExactly("b"));
+                assertThat(remedy.agreeing()).isEqualTo(1);
+            });
         });
     }
 
@@ -128,7 +132,9 @@ final class ConditioningTest {
             assertThat(conflict.claims())
                     .extracting(member -> member.claim().written())
                     .containsExactly("6M", "3M");
-            assertThat(conflict.remedy().agreeing()).isEqualTo(1);
+            assertThat(conflict.remedy())
+                    .isNotNull()
+                    .satisfies(remedy -> assertThat(remedy.agreeing()).isEqualTo(1));
         });
     }
 

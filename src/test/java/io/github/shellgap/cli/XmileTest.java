@@ -75,7 +75,7 @@ final class XmileTest {
         assertThat(theirs.keySet()).isEqualTo(ours.keySet());
         ours.forEach((stock, rounds) -> {
             double largest = rounds.stream().mapToDouble(Math::abs).max().orElseThrow();
-            List<Double> other = theirs.get(stock);
+            List<Double> other = theirs.getOrDefault(stock, List.of());
             // the other engine reports the stock at time 0 too, before the first day
             assertThat(other).hasSize(rounds.size() + 1);
             for (int day = 0; day < rounds.size(); day++) {
