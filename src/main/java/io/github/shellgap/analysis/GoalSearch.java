@@ -11,15 +11,18 @@ import java.util.TreeMap;
  * Finds the value of an input at which a statistic of a metric reaches a target, by bisection on paired draws.
  *
  * <p>The range is first tried at nine even steps, which shows whether the statistic moves one way, then halved to a
- * 65,536th of its width. The same is done with seven further, independent scramblings of the draws. The least and the
+ * 4,096th of its width. The same is done with seven further, independent scramblings of the draws. The least and the
  * greatest of the eight answers hold the true one with probability 1 − 2 · 2⁻⁸ = 99.2 %, if an answer is as often too
  * low as too high.
  */
 public final class GoalSearch {
     private static final int STEPS = 8;
     private static final int SCRAMBLINGS = 8;
-    private static final int HALVINGS = 16;
+    private static final int HALVINGS = 12;
     private static final long GRID = 1L << HALVINGS;
+
+    /** Runs that a further scrambling takes, about. */
+    private static final int TYPICAL_RUNS = 6;
 
     /** Grid points by which the search of a further scrambling begins to leave the run's own answer. */
     private static final long FIRST_STRIDE = GRID >> 9;
@@ -79,7 +82,7 @@ public final class GoalSearch {
 
     private Solution solve() throws RefusedException {
         Line own = new Line(question.settings().seed());
-        long typical = 2L * (HALVINGS - 7);
+        long typical = (long) TYPICAL_RUNS;
         trials.expect(STEPS + 1 + HALVINGS - 3 + (SCRAMBLINGS - 1) * typical);
         for (int step = 0; step <= STEPS; step++) {
             own.at(step * GRID / STEPS);
@@ -103,7 +106,7 @@ public final class GoalSearch {
     }
 
     private Solution.Found found(Line own, long answer) throws RefusedException {
-        long low = answer;
+        long low = Math.max(0, answer - 1);
         long high = answer;
         Line lowLine = own;
         Line highLine = own;
@@ -111,14 +114,15 @@ public final class GoalSearch {
         boolean isOpenAbove = false;
         int scramblings = trials.draws() == 1 ? 1 : SCRAMBLINGS;
         for (int k = 1; k < scramblings; k++) {
-            trials.expect((long) (scramblings - k) * 2 * (HALVINGS - 7));
+            trials.expect((long) (scramblings - k) * TYPICAL_RUNS);
             trials.turnToOtherDraws();
             Line line = new Line(question.settings().seed() + 0x9E3779B97F4A7C15L * k);
             long other = line.searchFrom(answer, own.isAboveAtStart());
             isOpenBelow |= other < 0;
             isOpenAbove |= other > GRID;
-            if (other < low) {
-                low = Math.max(0, other);
+            // The target is reached somewhere in the step that ends at the answer.
+            if (other - 1 < low) {
+                low = Math.max(0, other - 1);
                 lowLine = line;
             }
             if (other > high) {

@@ -1,7 +1,5 @@
 package io.github.shellgap.engine;
 
-import java.util.Arrays;
-
 /**
  * A worker's room for some draws at a time: their inputs, and what the days make of them. Arrays hold the draws
  * innermost, {@code x[row * width + draw]}.
@@ -13,38 +11,40 @@ public final class Block {
     private final DayFactors[] noise;
     private int draws;
 
+    final Network network;
     final Rates rates;
     final Books books;
     final Transit transit;
 
-    /** Rounds in stock; {@code [stock * width + draw]}. */
-    final double[] stockRounds;
+    /** Usable shares of a flow of which all is usable. */
+    static final double[] ALL = {};
 
-    /** Least rounds at the end of any day so far; {@code [stock * width + draw]}. */
-    final double[] minimumRounds;
+    /** Rounds in stock; {@code [stock][draw]}. */
+    final double[][] stockRounds;
 
-    /** 1 while all demand has been met, then 0; {@code [stock * width + draw]}. */
-    final double[] neverShort;
+    /** Rounds never drawn on; {@code [stock][draw]}. */
+    final double[][] reserveRounds;
 
-    /** Days before the first shortage; {@code [stock * width + draw]}. */
-    final double[] daysMet;
+    /** Share of a flow that arrives usable; {@code [flow][draw]}, or {@link #ALL}. */
+    final double[][] usableShare;
 
     /** Whether some draw holds a reserve, or must cover more than a day; {@code [stock]}. */
     final boolean[] holdsBack;
 
-    /** One over the days of cover; {@code [stock * width + draw]}. */
-    final double[] inverseCover;
+    /** Whether some draw must cover more than a day; {@code [stock]}. */
+    final boolean[] coversDays;
 
-    /** Share that remains after a day of a year of 365 days; {@code [stock * width + draw]}. */
-    final double[] keptIn365;
+    /** One over the days of cover; {@code [stock][draw]}. */
+    final double[][] inverseCover;
 
-    /** Share that remains after a day of a year of 366 days; {@code [stock * width + draw]}. */
-    final double[] keptIn366;
+    /** Share that remains after a day of a year of 365 days; {@code [stock][draw]}. */
+    final double[][] keptIn365;
+
+    /** Share that remains after a day of a year of 366 days; {@code [stock][draw]}. */
+    final double[][] keptIn366;
 
     /** Whether anything spoils in this block; {@code [stock]}. */
     final boolean[] spoils;
-
-    private final int[] outflows;
 
     /**
      * Makes room.
@@ -60,25 +60,23 @@ public final class Block {
         noise = new DayFactors[noises];
         java.util.Arrays.fill(noise, DayFactors.NONE);
         rows = new double[rowCount * width];
+        network = new Network(model);
         rates = new Rates(model, width, rows);
-        books = new Books(model, width);
-        transit = new Transit(model, width, rows);
+        books = new Books(model, network, width);
+        transit = new Transit(this);
         int stocks = model.stocks().size();
-        stockRounds = new double[stocks * width];
-        minimumRounds = new double[stocks * width];
-        neverShort = new double[stocks * width];
-        daysMet = new double[stocks * width];
-        holdsBack = new boolean[stocks];
-        inverseCover = new double[stocks * width];
-        keptIn365 = new double[stocks * width];
-        keptIn366 = new double[stocks * width];
-        spoils = new boolean[stocks];
-        outflows = new int[stocks];
-        for (FlowPlan flow : model.flows()) {
-            if (flow.drawsOn() >= 0) {
-                outflows[flow.drawsOn()]++;
-            }
+        stockRounds = new double[stocks][width];
+        reserveRounds = new double[stocks][width];
+        usableShare = new double[model.flows().size()][];
+        for (int flow = 0; flow < usableShare.length; flow++) {
+            usableShare[flow] = model.flows().get(flow).usableRow() < 0 ? ALL : new double[width];
         }
+        holdsBack = new boolean[stocks];
+        coversDays = new boolean[stocks];
+        inverseCover = new double[stocks][width];
+        keptIn365 = new double[stocks][width];
+        keptIn366 = new double[stocks][width];
+        spoils = new boolean[stocks];
     }
 
     /** Returns the inputs, {@code [row * width + draw]}; to be filled before {@link Engine#run}. */
@@ -123,22 +121,31 @@ public final class Block {
 
     void begin(int draws) {
         this.draws = draws;
-        books.begin();
         transit.begin(draws);
-        Arrays.fill(neverShort, 1);
-        Arrays.fill(daysMet, 0);
-        Arrays.fill(minimumRounds, Double.POSITIVE_INFINITY);
         for (int stock = 0; stock < model.stocks().size(); stock++) {
             StockPlan plan = model.stocks().get(stock);
-            System.arraycopy(rows, plan.initialRow() * width, stockRounds, stock * width, draws);
+            copyRow(plan.initialRow(), stockRounds[stock]);
+            copyRow(plan.reserveRow(), reserveRounds[stock]);
             holdsBack[stock] = false;
+            coversDays[stock] = false;
             for (int draw = 0; draw < draws; draw++) {
                 double coverDays = rows[plan.coverRow() * width + draw];
-                inverseCover[stock * width + draw] = 1 / coverDays;
-                holdsBack[stock] |= coverDays != 1 || rows[plan.reserveRow() * width + draw] != 0;
+                inverseCover[stock][draw] = 1 / coverDays;
+                coversDays[stock] |= coverDays != 1;
+                holdsBack[stock] |= coverDays != 1 || reserveRounds[stock][draw] != 0;
             }
             prepareSpoilage(stock, plan);
         }
+        for (int flow = 0; flow < usableShare.length; flow++) {
+            if (usableShare[flow].length > 0) {
+                copyRow(model.flows().get(flow).usableRow(), usableShare[flow]);
+            }
+        }
+        books.begin(this);
+    }
+
+    private void copyRow(int row, double[] target) {
+        System.arraycopy(rows, row * width, target, 0, draws);
     }
 
     private void prepareSpoilage(int stock, StockPlan plan) {
@@ -153,32 +160,18 @@ public final class Block {
                 kept365 = plan.spoilsPerYear() ? StrictMath.pow(1 - share, 1.0 / 365) : 1 - share;
                 kept366 = plan.spoilsPerYear() ? StrictMath.pow(1 - share, 1.0 / 366) : 1 - share;
             }
-            keptIn365[stock * width + draw] = kept365;
-            keptIn366[stock * width + draw] = kept366;
+            keptIn365[stock][draw] = kept365;
+            keptIn366[stock][draw] = kept366;
             spoils[stock] |= share > 0;
         }
     }
 
-    /** Returns whether no other flow draws on the flow's stockpile. */
-    boolean isOnlyOutflow(int flow) {
-        return outflows[model.flows().get(flow).drawsOn()] == 1;
-    }
-
-    /** Returns how many flows draw on the stockpile. */
-    int outflowsOf(int stock) {
-        return outflows[stock];
-    }
-
-    /** Writes the usable part of a flow's row of rounds to the first row of {@code target}. */
+    /** Writes the usable part of a flow's row of rounds to {@code target}. */
     void takeUsable(int flow, double[] rounds, double[] target) {
-        int usableRow = model.flows().get(flow).usableRow();
-        int at = flow * width;
-        if (usableRow < 0) {
-            System.arraycopy(rounds, at, target, 0, draws);
-            return;
-        }
-        for (int draw = 0; draw < draws; draw++) {
-            target[draw] = rounds[at + draw] * rows[usableRow * width + draw];
+        if (usableShare[flow].length == 0) {
+            Rows.copy(rounds, target, draws);
+        } else {
+            Rows.multiply(rounds, usableShare[flow], target, draws);
         }
     }
 }

@@ -1,181 +1,160 @@
 package io.github.shellgap.engine;
 
-import java.util.Arrays;
-
 /** What a block has counted since the interval began, and since the period began. */
 final class Books {
+    /**
+     * Share of demand under which what was met is not told from demand less shortfall, whose rounding would show, but
+     * from what is missing in the stock.
+     */
+    private static final double DWARFED_SHARE = 0.01;
+
     private final Model model;
-    private final int width;
+    private final Network network;
 
-    /** Rounds wanted in this interval; {@code [flow * width + draw]}. */
-    final double[] wantedRounds;
+    /** Rounds wanted in this interval; {@code [flow][draw]}. */
+    final double[][] wantedRounds;
 
-    /** Usable rounds that arrived in this interval on another day than they were sent; {@code [flow * width + draw]}. */
-    final double[] arrivedRounds;
+    /** Usable rounds that arrived in this interval on another day than they were sent; {@code [flow][draw]}. */
+    final double[][] arrivedRounds;
 
-    /** Rounds wanted and not got in this interval; {@code [flow * width + draw]}; of the flows that share a stockpile. */
-    final double[] refusedRounds;
+    /** Rounds wanted and not got in this interval; {@code [flow][draw]}; of the flows that share a stockpile. */
+    final double[][] refusedRounds;
 
-    /** Rounds wanted and not got in this interval; {@code [stock * width + draw]}. */
-    final double[] unmetRounds;
+    /** Rounds wanted and not got in this interval, 0 unless any were; {@code [stock][draw]}. */
+    final double[][] unmetRounds;
 
-    /** Rounds got in this interval; {@code [stock * width + draw]}. */
-    final double[] metRounds;
+    /** Rounds destroyed and spoiled in this interval; {@code [stock][draw]}. */
+    final double[][] lostRounds;
 
-    /** Rounds destroyed and spoiled in this interval; {@code [stock * width + draw]}. */
-    final double[] lostRounds;
+    /** Rounds in stock when the interval began; {@code [stock][draw]}. */
+    private final double[][] startRounds;
 
-    /** Day from which a steady flow's wanted rounds are still to be counted; {@code [flow * width + draw]}. */
-    final double[] countedToDay;
+    /** Day from which a steady flow's wanted rounds are still to be counted; {@code [flow][draw]}. */
+    private final double[][] countedToDay;
 
-    private final double[] whole;
-    private final double[] interval;
+    private final Tally interval;
+    private final Tally whole;
 
-    Books(Model model, int width) {
+    Books(Model model, Network network, int width) {
         this.model = model;
-        this.width = width;
+        this.network = network;
         int flows = model.flows().size();
         int stocks = model.stocks().size();
-        wantedRounds = new double[flows * width];
-        arrivedRounds = new double[flows * width];
-        refusedRounds = new double[flows * width];
-        unmetRounds = new double[stocks * width];
-        metRounds = new double[stocks * width];
-        lostRounds = new double[stocks * width];
-        countedToDay = new double[flows * width];
-        whole = new double[(stocks * Samples.STOCK_MEASURES + flows * Samples.FLOW_MEASURES) * width];
-        interval = new double[width];
+        interval = new Tally(model, width);
+        whole = new Tally(model, width);
+        wantedRounds = new double[flows][];
+        arrivedRounds = new double[flows][];
+        refusedRounds = new double[flows][width];
+        unmetRounds = new double[stocks][];
+        lostRounds = new double[stocks][];
+        startRounds = new double[stocks][width];
+        countedToDay = new double[flows][width];
+        for (int flow = 0; flow < flows; flow++) {
+            wantedRounds[flow] = interval.ofFlow(flow, Samples.WANTED);
+            arrivedRounds[flow] = interval.ofFlow(flow, Samples.AMOUNT);
+        }
+        for (int stock = 0; stock < stocks; stock++) {
+            unmetRounds[stock] = interval.ofStock(stock, Samples.SHORTFALL);
+            lostRounds[stock] = interval.ofStock(stock, Samples.LOST);
+        }
     }
 
-    void begin() {
-        clearInterval();
-        Arrays.fill(countedToDay, 0);
-        Arrays.fill(whole, 0);
+    void begin(Block block) {
+        whole.begin(block.draws());
+        Rows.fill(countedToDay, 0);
+        beginInterval(block);
+    }
+
+    private void beginInterval(Block block) {
+        interval.begin(block.draws());
+        Rows.fill(refusedRounds, 0);
+        for (int stock = 0; stock < startRounds.length; stock++) {
+            Rows.copy(block.stockRounds[stock], startRounds[stock], block.draws());
+        }
+    }
+
+    /** Returns what was counted since the period began. */
+    Tally whole() {
+        return whole;
     }
 
     /** Counts what a steady flow wanted from the last count up to the day before {@code day}. */
     void count(Rates rates, int flow, int day, int fromDraw, int toDraw) {
-        for (int k = flow * width + fromDraw; k < flow * width + toDraw; k++) {
-            double since = countedToDay[k];
+        double[] level = rates.level[flow];
+        double[] slope = rates.slope[flow];
+        double[] wanted = wantedRounds[flow];
+        double[] countedTo = countedToDay[flow];
+        for (int draw = fromDraw; draw < toDraw; draw++) {
+            double since = countedTo[draw];
             double days = Math.max(0, day - since);
             // The days since … day − 1 add up to days · (since + day − 1) / 2.
-            wantedRounds[k] += days * (rates.level[k] + rates.slope[k] * (0.5 * (since + day - 1)));
-            countedToDay[k] = Math.max(since, day);
+            wanted[draw] += days * (level[draw] + slope[draw] * (0.5 * (since + day - 1)));
+            countedTo[draw] = Math.max(since, day);
         }
     }
 
-    /** Writes the interval's measures of all draws, and on the last one the whole period's. */
-    void record(Block block, Samples samples, int interval, int firstDraw) {
+    /** Returns the measures of the interval that ends, and adds them to the whole. */
+    Tally endInterval(Block block) {
         for (int flow = 0; flow < model.flows().size(); flow++) {
-            int at = flow * width;
-            write(wantedRounds, at, samples.ofFlow(flow, Samples.WANTED, interval), firstDraw, block.draws());
-            amountOf(flow, block);
-            write(this.interval, 0, samples.ofFlow(flow, Samples.AMOUNT, interval), firstDraw, block.draws());
+            FlowPlan plan = model.flows().get(flow);
+            if (plan.drawsOn() < 0 && !plan.arrivesLater()) {
+                block.takeUsable(flow, wantedRounds[flow], interval.ofFlow(flow, Samples.AMOUNT));
+            }
         }
         for (int stock = 0; stock < model.stocks().size(); stock++) {
-            recordStock(block, samples, stock, interval, firstDraw);
+            writeStock(block, stock);
+            for (int flow : network.outflows[stock]) {
+                if (!network.isTransfer[flow]) {
+                    writeOutflow(flow, stock);
+                }
+            }
         }
-        addToWhole(samples, interval, firstDraw, block.draws());
-        if (interval == samples.intervals() - 1) {
-            recordWhole(block, samples, firstDraw);
-        }
-        clearInterval();
+        whole.add(interval);
+        return interval;
     }
 
-    private void recordStock(Block block, Samples samples, int stock, int interval, int firstDraw) {
-        int draws = block.draws();
-        write(block.stockRounds, stock * width, samples.ofStock(stock, Samples.STOCK, interval), firstDraw, draws);
-        write(lostRounds, stock * width, samples.ofStock(stock, Samples.LOST, interval), firstDraw, draws);
-        write(unmetRounds, stock * width, samples.ofStock(stock, Samples.SHORTFALL, interval), firstDraw, draws);
-        double[] supply = samples.ofStock(stock, Samples.SUPPLY, interval);
-        double[] demand = samples.ofStock(stock, Samples.DEMAND, interval);
-        Arrays.fill(supply, firstDraw, firstDraw + draws, 0);
-        Arrays.fill(demand, firstDraw, firstDraw + draws, 0);
-        for (int flow = 0; flow < model.flows().size(); flow++) {
-            if (model.flows().get(flow).fills() == stock) {
-                add(samples.ofFlow(flow, Samples.AMOUNT, interval), supply, firstDraw, draws);
-            }
-            if (model.flows().get(flow).drawsOn() == stock) {
-                add(samples.ofFlow(flow, Samples.WANTED, interval), demand, firstDraw, draws);
-            }
-        }
-        double[] met = samples.ofStock(stock, Samples.MET, interval);
-        double[] gap = samples.ofStock(stock, Samples.GAP, interval);
-        double[] shortfall = samples.ofStock(stock, Samples.SHORTFALL, interval);
-        for (int draw = firstDraw; draw < firstDraw + draws; draw++) {
-            // Demand less shortfall would carry the rounding of demand, which can dwarf what is met.
-            boolean isMetInFull = shortfall[draw] == 0;
-            met[draw] = isMetInFull ? demand[draw] : metRounds[stock * width + draw - firstDraw];
-            gap[draw] = demand[draw] - supply[draw];
-        }
+    /** Begins the next interval, once what the last one came to has been taken. */
+    void nextInterval(Block block) {
+        beginInterval(block);
     }
 
-    private void amountOf(int flow, Block block) {
-        FlowPlan plan = model.flows().get(flow);
-        int at = flow * width;
-        int draws = block.draws();
-        if (plan.arrivesLater()) {
-            System.arraycopy(arrivedRounds, at, interval, 0, draws);
-        } else if (plan.drawsOn() >= 0) {
-            double[] refused = block.isOnlyOutflow(flow) ? unmetRounds : refusedRounds;
-            int from = block.isOnlyOutflow(flow) ? plan.drawsOn() * width : at;
-            for (int draw = 0; draw < draws; draw++) {
-                interval[draw] = wantedRounds[at + draw] - refused[from + draw];
-            }
+    /** Writes what a flow that only empties a stockpile took. */
+    private void writeOutflow(int flow, int stock) {
+        double[] amount = interval.ofFlow(flow, Samples.AMOUNT);
+        if (network.hasOneOutflow(stock)) {
+            Rows.copy(interval.ofStock(stock, Samples.MET), amount, interval.draws());
         } else {
-            block.takeUsable(flow, wantedRounds, interval);
+            Rows.copy(wantedRounds[flow], amount, interval.draws());
+            Rows.subtract(refusedRounds[flow], amount, interval.draws());
         }
     }
 
-    private void addToWhole(Samples samples, int interval, int firstDraw, int draws) {
-        int stocks = model.stocks().size();
-        for (int row = 0; row < whole.length / width; row++) {
-            boolean isStock = row < stocks * Samples.STOCK_MEASURES;
-            int flowRow = row - stocks * Samples.STOCK_MEASURES;
-            double[] source = isStock
-                    ? samples.ofStock(row / Samples.STOCK_MEASURES, row % Samples.STOCK_MEASURES, interval)
-                    : samples.ofFlow(flowRow / Samples.FLOW_MEASURES, flowRow % Samples.FLOW_MEASURES, interval);
-            for (int draw = 0; draw < draws; draw++) {
-                whole[row * width + draw] += source[firstDraw + draw];
+    private void writeStock(Block block, int stock) {
+        int draws = interval.draws();
+        Rows.copy(block.stockRounds[stock], interval.ofStock(stock, Samples.STOCK), draws);
+        double[] supply = interval.ofStock(stock, Samples.SUPPLY);
+        double[] demand = interval.ofStock(stock, Samples.DEMAND);
+        for (int flow : network.inflows[stock]) {
+            Rows.add(interval.ofFlow(flow, Samples.AMOUNT), supply, draws);
+        }
+        for (int flow : network.outflows[stock]) {
+            Rows.add(interval.ofFlow(flow, Samples.WANTED), demand, draws);
+        }
+        Rows.addDifference(demand, supply, interval.ofStock(stock, Samples.GAP), draws);
+        writeMet(block, stock);
+    }
+
+    private void writeMet(Block block, int stock) {
+        double[] met = interval.ofStock(stock, Samples.MET);
+        double[] demand = interval.ofStock(stock, Samples.DEMAND);
+        double[] supply = interval.ofStock(stock, Samples.SUPPLY);
+        double[] unmet = unmetRounds[stock];
+        Rows.addDifference(demand, unmet, met, interval.draws());
+        for (int draw = 0; draw < interval.draws(); draw++) {
+            if (met[draw] < demand[draw] * DWARFED_SHARE) {
+                double left = block.stockRounds[stock][draw] + lostRounds[stock][draw];
+                met[draw] = Math.max(0, startRounds[stock][draw] + supply[draw] - left);
             }
-        }
-    }
-
-    private void recordWhole(Block block, Samples samples, int firstDraw) {
-        int stocks = model.stocks().size();
-        int last = samples.intervals();
-        int draws = block.draws();
-        for (int stock = 0; stock < stocks; stock++) {
-            write(block.stockRounds, stock * width, samples.ofStock(stock, Samples.STOCK, last), firstDraw, draws);
-            for (int measure = Samples.SUPPLY; measure <= Samples.LOST; measure++) {
-                int row = stock * Samples.STOCK_MEASURES + measure;
-                write(whole, row * width, samples.ofStock(stock, measure, last), firstDraw, draws);
-            }
-        }
-        for (int flow = 0; flow < model.flows().size(); flow++) {
-            for (int measure = Samples.WANTED; measure <= Samples.AMOUNT; measure++) {
-                int row = stocks * Samples.STOCK_MEASURES + flow * Samples.FLOW_MEASURES + measure;
-                write(whole, row * width, samples.ofFlow(flow, measure, last), firstDraw, draws);
-            }
-        }
-    }
-
-    private void clearInterval() {
-        Arrays.fill(wantedRounds, 0);
-        Arrays.fill(arrivedRounds, 0);
-        Arrays.fill(refusedRounds, 0);
-        Arrays.fill(unmetRounds, 0);
-        Arrays.fill(metRounds, 0);
-        Arrays.fill(lostRounds, 0);
-    }
-
-    private static void write(double[] source, int from, double[] target, int firstDraw, int draws) {
-        System.arraycopy(source, from, target, firstDraw, draws);
-    }
-
-    private static void add(double[] source, double[] target, int firstDraw, int draws) {
-        for (int draw = firstDraw; draw < firstDraw + draws; draw++) {
-            target[draw] += source[draw];
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.shellgap.engine;
 
 import io.github.shellgap.engine.Piece.Day;
-import java.util.List;
 
 /**
  * Runs a block of draws through the days of the period.
@@ -14,67 +13,135 @@ public final class Engine {
     private final Model model;
     private final int width;
     private final double[] rows;
+    private final Network network;
 
-    /** Rounds wanted today by flows that need a row of their own; {@code [flow * width + draw]}. */
-    private final double[] wantRounds;
+    /** Rounds wanted today by flows that need a row of their own; {@code [flow][draw]}. */
+    private final double[][] wantRounds;
 
     private final SteadyRates inflows;
     private final Outflows outflows;
+    private final LeastStock least;
+    private final Lifetime lifetime;
+
+    /** Usable rounds of one flow that arrive on the day they are sent; {@code [draw]}. */
     private final double[] arrivals;
+
+    /** Next day on which a loss occurs in some draw; {@code [loss]}. */
     private final int[] lossDay;
+
+    /** Whether nothing that touches a stockpile differs from yesterday; {@code [stock]}. */
+    private final boolean[] isStill;
+
+    /** Share that remains after a day of the present year; {@code [stock][draw]}. */
+    private double[][] kept;
+
+    /** Last day of the years on which that holds. */
+    private int lastDayOfYear;
+
     private int draws;
+    private int nextDay;
 
     /** Makes an engine for blocks of this shape; it is used by one thread at a time. */
     public Engine(Block block) {
         this.block = block;
         model = block.model;
+        network = block.network;
         width = block.width();
         rows = block.rows();
-        wantRounds = new double[model.flows().size() * width];
+        int stocks = model.stocks().size();
+        wantRounds = new double[model.flows().size()][width];
         inflows = SteadyRates.ofInflows(block);
         outflows = new Outflows(block, wantRounds);
+        least = new LeastStock(stocks, width, block.stockRounds);
+        lifetime = new Lifetime(block.books.whole(), block, least.rounds, outflows.shortages().firstDay);
         arrivals = new double[width];
         lossDay = new int[model.losses().size()];
+        isStill = new boolean[stocks];
+        kept = block.keptIn365;
     }
 
     /**
-     * Runs the block's draws through the period and writes what they came to.
+     * Runs the block's draws through the period.
      *
      * @param draws how many of the block's draws are filled
      * @param cut how results are cut by time
-     * @param samples where to write
-     * @param firstDraw the slot of the block's first draw
+     * @param collector takes what they come to
+     * @param firstDraw number of the block's first draw
      * @return the worst residual of the mass balance of any draw and stockpile, relative to its largest term
      */
-    public double run(int draws, Cut cut, Samples samples, int firstDraw) {
+    public double run(int draws, Cut cut, Collector collector, int firstDraw) {
+        begin(draws);
+        for (int interval = 0; interval < cut.intervals(); interval++) {
+            advance(cut.lastDayOf(interval));
+            collector.interval(interval, endInterval(), firstDraw);
+            beginInterval();
+        }
+        collector.period(lifetime, firstDraw);
+        return worstResidual();
+    }
+
+    /** Puts the block's first {@code draws} draws at the beginning of the period. */
+    public void begin(int draws) {
         this.draws = draws;
         block.begin(draws);
+        lifetime.begin(block);
+        least.begin(draws);
+        lastDayOfYear = -1;
         int preroll = block.prerollDays(draws);
         beginRates(preroll);
-        int interval = 0;
-        for (int day = -preroll; day < model.days(); day++) {
-            changeRates(day);
-            send(day);
-            if (day < 0) {
-                continue;
-            }
-            destroy(day);
-            receive(day);
-            outflows.meetDemand(day);
-            spoil(day);
-            if (day == cut.lastDayOf(interval)) {
-                countSteadyFlows(day + 1);
-                outflows.lookForDrawsNeverShort();
-                block.books.record(block, samples, interval, firstDraw);
-                interval++;
+        for (nextDay = -preroll; nextDay < 0; nextDay++) {
+            changeRates(nextDay);
+            send(nextDay);
+        }
+    }
+
+    /** Runs the days up to and including {@code lastDay}. */
+    public void advance(int lastDay) {
+        for (; nextDay <= lastDay; nextDay++) {
+            changeRates(nextDay);
+            send(nextDay);
+            noteStillness(nextDay);
+            destroy(nextDay);
+            receive(nextDay);
+            outflows.meetDemand(nextDay);
+            spoil();
+        }
+    }
+
+    /** Returns what the days since the last interval came to. */
+    public Tally endInterval() {
+        countSteadyFlows(nextDay);
+        outflows.shortages().endInterval();
+        if (nextDay == model.days()) {
+            for (int stock = 0; stock < isStill.length; stock++) {
+                least.look(stock);
             }
         }
-        return close(samples, firstDraw);
+        return block.books.endInterval(block);
+    }
+
+    /** Begins the next interval, once what {@link #endInterval} has returned is taken. */
+    public void beginInterval() {
+        block.books.nextInterval(block);
+    }
+
+    /** Returns what the whole period came to, after its last interval has ended. */
+    public Lifetime lifetime() {
+        return lifetime;
+    }
+
+    /**
+     * Returns the worst residual of the mass balance of any draw and stockpile, relative to its largest term, after the
+     * last interval has ended.
+     */
+    public double worstResidual() {
+        return lifetime.worstResidual();
     }
 
     private void beginRates(int preroll) {
         inflows.begin(draws);
         outflows.begin(draws);
+        block.rates.begin(preroll);
         for (int flow = 0; flow < model.flows().size(); flow++) {
             boolean isEarly = model.flows().get(flow).sendsBeforePeriod();
             block.rates.begin(flow, isEarly ? -preroll : 0, draws);
@@ -85,19 +152,57 @@ public final class Engine {
     }
 
     private void changeRates(int day) {
-        Rates rates = block.rates;
-        List<FlowPlan> flows = model.flows();
-        for (int flow = 0; flow < flows.size(); flow++) {
-            if (rates.allChange(flow, day)) {
+        if (!block.rates.isChangeDay(day)) {
+            return;
+        }
+        for (int flow = 0; flow < model.flows().size(); flow++) {
+            if (block.rates.allChange(flow, day)) {
                 countSteady(flow, day, 0, draws);
-                rates.changeAll(flow, day);
-                combine(flows.get(flow), 0, draws);
-                continue;
+                block.rates.changeAll(flow, day);
+                combine(model.flows().get(flow), 0, draws);
+            } else {
+                changeSome(flow, day);
             }
-            for (int draw = rates.takeChanging(flow, day); draw >= 0; draw = rates.takeChanging(flow, day)) {
-                countSteady(flow, day, draw, draw + 1);
-                rates.change(flow, draw, day);
-                combine(flows.get(flow), draw, draw + 1);
+        }
+    }
+
+    /** Changes a flow in the draws in which it changes today. */
+    private void changeSome(int flow, int day) {
+        Rates rates = block.rates;
+        // Many draws are combined with all others at once.
+        boolean isMany = rates.countChanging(flow, day) > draws / 8;
+        for (int draw = rates.takeChanging(flow, day); draw >= 0; draw = rates.takeChanging(flow, day)) {
+            countSteady(flow, day, draw, draw + 1);
+            rates.change(flow, draw, day);
+            if (!isMany) {
+                combine(model.flows().get(flow), draw, draw + 1);
+            }
+        }
+        if (isMany) {
+            combine(model.flows().get(flow), 0, draws);
+        }
+    }
+
+    /** Finds the stockpiles for which today is as yesterday, and looks at the others before anything moves. */
+    private void noteStillness(int day) {
+        boolean isYearsFirst = day > lastDayOfYear;
+        if (isYearsFirst) {
+            lastDayOfYear = model.calendar().lastDayOfSameLength(day);
+            kept = model.calendar().daysInYear(day) == 365 ? block.keptIn365 : block.keptIn366;
+        }
+        for (int stock = 0; stock < isStill.length; stock++) {
+            boolean still = day > 0 && inflows.isLevel(stock) && outflows.isStill(stock);
+            // Rounding spares the order of two stocks only where no cover divides them.
+            still &= !block.coversDays[stock];
+            for (int flow : network.delayedInflows[stock]) {
+                still &= block.transit.isEmpty(flow, day);
+            }
+            for (int flow : network.unsteadyInflows[stock]) {
+                still &= block.rates.isIdle(flow);
+            }
+            isStill[stock] = still;
+            if (!still || isYearsFirst) {
+                least.look(stock);
             }
         }
     }
@@ -120,51 +225,48 @@ public final class Engine {
             return;
         }
         if (changed.fills() >= 0 && !changed.arrivesLater()) {
+            least.look(changed.fills(), fromDraw, toDraw);
             inflows.combine(changed.fills(), fromDraw, toDraw);
         }
         if (changed.drawsOn() >= 0) {
+            least.look(changed.drawsOn(), fromDraw, toDraw);
             outflows.combine(changed.drawsOn(), fromDraw, toDraw);
         }
     }
 
     /** Works out today's rows of the flows that need one, and puts imports on the way. */
     private void send(int day) {
-        for (int flow = 0; flow < model.flows().size(); flow++) {
+        for (int flow : network.rowed) {
             FlowPlan plan = model.flows().get(flow);
-            if ((plan.isSteady() && !plan.arrivesLater()) || (day < 0 && !plan.sendsBeforePeriod())) {
+            if (day < 0 && !plan.sendsBeforePeriod()) {
                 continue;
             }
             boolean isIdle = block.rates.isIdle(flow);
             if (!isIdle || plan.drawsOn() >= 0) {
-                want(flow, plan.rate(), day);
+                want(flow, plan, day);
             }
             if (!isIdle && !plan.isSteady() && day >= 0) {
-                Rows.add(wantRounds, flow * width, block.books.wantedRounds, flow * width, draws);
+                Rows.add(wantRounds[flow], block.books.wantedRounds[flow], draws);
             }
             if (plan.sendsBeforePeriod()) {
                 if (isIdle) {
                     block.transit.sendNothing(flow, day);
                 } else {
-                    block.transit.send(flow, day, wantRounds, flow * width);
+                    block.transit.send(flow, day, wantRounds[flow]);
                 }
             }
         }
     }
 
-    private void want(int flow, RatePlan plan, int day) {
-        Rates rates = block.rates;
-        int at = flow * width;
-        for (int k = at; k < at + draws; k++) {
-            wantRounds[k] = rates.level[k] + rates.slope[k] * day;
+    private void want(int flow, FlowPlan plan, int day) {
+        double[] want = wantRounds[flow];
+        block.rates.writeLine(flow, day, want, draws);
+        if (plan.isCurved()) {
+            block.rates.addEase(flow, day, want, draws);
         }
-        if (model.flows().get(flow).isCurved()) {
-            for (int k = at; k < at + draws; k++) {
-                double u = rates.easeStart[k] + rates.easeStep[k] * day;
-                wantRounds[k] += rates.easeSize[k] * (u * u * (3 - 2 * u));
-            }
-        }
-        if (plan.noiseIndex() >= 0) {
-            block.noise(plan.noiseIndex()).multiply(day, wantRounds, at, draws);
+        int noise = plan.rate().noiseIndex();
+        if (noise >= 0) {
+            block.noise(noise).multiply(day, want, 0, draws);
         }
     }
 
@@ -178,16 +280,18 @@ public final class Engine {
     }
 
     private void apply(LossPlan plan, int day) {
-        double[] stock = block.stockRounds;
-        double[] lost = block.books.lostRounds;
-        int at = plan.stock() * width;
+        least.look(plan.stock());
+        isStill[plan.stock()] = false;
+        outflows.doubt(plan.stock());
+        double[] stock = block.stockRounds[plan.stock()];
+        double[] lost = block.books.lostRounds[plan.stock()];
         int amount = plan.lossRow() * width;
         for (int draw = 0; draw < draws; draw++) {
             if (plan.on().of(rows, width, draw) == day) {
                 double loss = rows[amount + draw];
-                double destroyed = plan.isShare() ? stock[at + draw] * loss : Math.min(stock[at + draw], loss);
-                stock[at + draw] -= destroyed;
-                lost[at + draw] += destroyed;
+                double destroyed = plan.isShare() ? stock[draw] * loss : Math.min(stock[draw], loss);
+                stock[draw] -= destroyed;
+                lost[draw] += destroyed;
             }
         }
     }
@@ -209,73 +313,38 @@ public final class Engine {
 
     /** Inflows land before outflows, so rounds delivered on a day can be fired that day. */
     private void receive(int day) {
-        double[] stockRounds = block.stockRounds;
-        for (int stock = 0; stock < model.stocks().size(); stock++) {
-            inflows.add(stock, day, stockRounds, stock * width);
-        }
-        for (int flow = 0; flow < model.flows().size(); flow++) {
-            FlowPlan plan = model.flows().get(flow);
-            if (plan.arrivesLater()) {
-                if (!block.transit.arrive(flow, day, arrivals)) {
-                    continue;
+        for (int stock = 0; stock < isStill.length; stock++) {
+            double[] stockRounds = block.stockRounds[stock];
+            inflows.add(stock, day, stockRounds);
+            for (int flow : network.delayedInflows[stock]) {
+                if (!block.transit.isEmpty(flow, day)) {
+                    block.transit.arrive(flow, day, stockRounds, block.books.arrivedRounds[flow]);
                 }
-                Rows.add(arrivals, 0, block.books.arrivedRounds, flow * width, draws);
-                Rows.add(arrivals, 0, stockRounds, plan.fills() * width, draws);
-            } else if (plan.fills() >= 0 && !plan.isSteady() && !block.rates.isIdle(flow)) {
-                block.takeUsable(flow, wantRounds, arrivals);
-                Rows.add(arrivals, 0, stockRounds, plan.fills() * width, draws);
             }
-        }
-    }
-
-    /** Spoils what is left, and keeps the least stock at the end of any day. */
-    private void spoil(int day) {
-        double[] stock = block.stockRounds;
-        double[] minimum = block.minimumRounds;
-        double[] kept = model.calendar().daysInYear(day) == 365 ? block.keptIn365 : block.keptIn366;
-        double[] lost = block.books.lostRounds;
-        for (int index = 0; index < model.stocks().size(); index++) {
-            int at = index * width;
-            if (block.spoils[index]) {
-                for (int k = at; k < at + draws; k++) {
-                    double remains = stock[k] * kept[k];
-                    lost[k] += stock[k] - remains;
-                    stock[k] = remains;
-                    minimum[k] = Math.min(minimum[k], remains);
-                }
-            } else {
-                for (int k = at; k < at + draws; k++) {
-                    minimum[k] = Math.min(minimum[k], stock[k]);
+            for (int flow : network.unsteadyInflows[stock]) {
+                if (!block.rates.isIdle(flow)) {
+                    block.takeUsable(flow, wantRounds[flow], arrivals);
+                    Rows.add(arrivals, stockRounds, draws);
                 }
             }
         }
     }
 
-    private double close(Samples samples, int firstDraw) {
-        double worst = 0;
-        for (int stock = 0; stock < model.stocks().size(); stock++) {
-            int at = stock * width;
-            double[] initial = samples.initialOf(stock);
-            System.arraycopy(rows, model.stocks().get(stock).initialRow() * width, initial, firstDraw, draws);
-            double[] reserve = samples.reserveOf(stock);
-            System.arraycopy(rows, model.stocks().get(stock).reserveRow() * width, reserve, firstDraw, draws);
-            System.arraycopy(block.minimumRounds, at, samples.minimumOf(stock), firstDraw, draws);
-            outflows.writeShortages(stock, samples.shortageDayOf(stock), firstDraw);
-            int whole = samples.intervals();
-            double[] finalRounds = samples.ofStock(stock, Samples.STOCK, whole);
-            double[] supply = samples.ofStock(stock, Samples.SUPPLY, whole);
-            double[] met = samples.ofStock(stock, Samples.MET, whole);
-            double[] lost = samples.ofStock(stock, Samples.LOST, whole);
-            for (int draw = firstDraw; draw < firstDraw + draws; draw++) {
-                double in = Math.max(initial[draw], supply[draw]);
-                double out = Math.max(Math.max(met[draw], lost[draw]), finalRounds[draw]);
-                double residual = initial[draw] + supply[draw] - met[draw] - lost[draw] - finalRounds[draw];
-                double largest = Math.max(Math.max(in, out), Double.MIN_NORMAL);
-                // A NaN anywhere must show as a defect: the comparison is written so that it does not pass.
-                double relative = Math.abs(residual) / largest;
-                worst = relative <= worst ? worst : relative;
+    /** Spoils what is left, and ends the day. */
+    private void spoil() {
+        for (int stock = 0; stock < isStill.length; stock++) {
+            if (block.spoils[stock]) {
+                spoil(block.stockRounds[stock], kept[stock], block.books.lostRounds[stock]);
             }
+            least.endDay(stock, isStill[stock]);
         }
-        return worst;
+    }
+
+    private void spoil(double[] stockRounds, double[] kept, double[] lost) {
+        for (int draw = 0; draw < draws; draw++) {
+            double remains = stockRounds[draw] * kept[draw];
+            lost[draw] += stockRounds[draw] - remains;
+            stockRounds[draw] = remains;
+        }
     }
 }

@@ -1,241 +1,280 @@
 package io.github.shellgap.engine;
 
+import io.github.shellgap.engine.Piece.Day;
 import java.util.Arrays;
 
 /** What flows out of the stockpiles on a day: all that is wanted, or what the usable stock allows. */
 final class Outflows {
-    /** A stockpile runs short on a day when more than this share of its demand is not met. */
-    private static final double SHORT_SHARE = 1e-9;
+    /** Days between two looks at how long a stockpile lasts. */
+    private static final int RECHECK_DAYS = 16;
 
     private final Block block;
-    private final Model model;
-    private final int width;
+    private final Network network;
     private final SteadyRates steady;
+    private final Shortages shortages;
 
-    /** Rounds wanted today by flows that need a row of their own; {@code [flow * width + draw]}. */
-    private final double[] wantRounds;
+    /** Rounds wanted today by flows that need a row of their own; {@code [flow][draw]}. */
+    private final double[][] wantRounds;
 
     /** Rounds wanted today of one stockpile where they are added up; {@code [draw]}. */
     private final double[] sum;
 
-    /** Rounds moved today out of one stockpile; {@code [draw]}. */
-    private final double[] met;
-
     /** Rounds moved today by one flow; {@code [draw]}. */
     private final double[] moved;
 
-    /** Whether some draw has not run short yet; {@code [stock]}. */
-    private final boolean[] isAnyNeverShort;
+    /** First day on which some draw may be refused something, unless rates or stock change; {@code [stock]}. */
+    private final int[] scarceFrom;
 
-    /** Rounds wanted today of one stockpile: from {@code demandAt} on. */
-    private double[] demand;
+    /** Day of the next look at how long a stockpile lasts; {@code [stock]}. */
+    private final int[] nextCheck;
 
-    private int demandAt;
+    /** What is wanted today of the stockpile at hand. */
+    private final Demand demand;
+
     private int draws;
 
-    Outflows(Block block, double[] wantRounds) {
+    /** A day's demand of one stockpile. */
+    final class Demand {
+        private double[] rounds = sum;
+        private boolean isLevel;
+
+        /** Returns rounds wanted; {@code [draw]}. */
+        double[] rounds() {
+            return rounds;
+        }
+
+        /** Returns whether it is the same from day to day until a steady flow changes. */
+        boolean isLevel() {
+            return isLevel;
+        }
+
+        private void set(double[] rounds, boolean isLevel) {
+            this.rounds = rounds;
+            this.isLevel = isLevel;
+        }
+    }
+
+    Outflows(Block block, double[][] wantRounds) {
         this.block = block;
         this.wantRounds = wantRounds;
-        model = block.model;
-        width = block.width();
+        network = block.network;
+        int width = block.width();
         steady = SteadyRates.ofOutflows(block);
+        int stocks = block.model.stocks().size();
+        shortages = new Shortages(stocks, width, block.books, steady.levels());
         sum = new double[width];
-        demand = sum;
-        met = new double[width];
         moved = new double[width];
-        isAnyNeverShort = new boolean[model.stocks().size()];
+        scarceFrom = new int[stocks];
+        nextCheck = new int[stocks];
+        demand = new Demand();
     }
 
     void begin(int draws) {
         this.draws = draws;
-        Arrays.fill(isAnyNeverShort, true);
         steady.begin(draws);
+        shortages.begin(draws);
+        Arrays.fill(scarceFrom, 0);
+        Arrays.fill(nextCheck, 0);
+        for (int stock = 0; stock < scarceFrom.length; stock++) {
+            if (network.hasOneOutflow(stock) && network.isTransfer[network.outflows[stock][0]]) {
+                // What is given is what goes on the way.
+                int flow = network.outflows[stock][0];
+                shortages.keepIn(stock, block.transit.sentRounds(flow));
+            }
+        }
+    }
+
+    Shortages shortages() {
+        return shortages;
     }
 
     /** Adds up the flows of a stockpile again after one of them changed in some draws. */
     void combine(int stock, int fromDraw, int toDraw) {
+        shortages.look(stock, fromDraw, toDraw);
         steady.combine(stock, fromDraw, toDraw);
+        doubt(stock);
+        if (toDraw - fromDraw == draws) {
+            nextCheck[stock] = 0;
+        }
+    }
+
+    /** Forgets how long a stockpile lasts. */
+    void doubt(int stock) {
+        scarceFrom[stock] = 0;
+    }
+
+    /** Returns whether what is wanted of a stockpile is the same as yesterday unless a steady flow has changed. */
+    boolean isStill(int stock) {
+        return steady.isLevel(stock) && !isAnyUnsteady(stock);
     }
 
     /** Gives every outflow what it wants, or its part of what the stockpile can give. */
     void meetDemand(int day) {
-        for (int stock = 0; stock < isAnyNeverShort.length; stock++) {
-            if (block.outflowsOf(stock) > 0 && isAnythingWanted(stock)) {
-                addUpDemand(stock, day);
-                drawDown(stock);
-                addUnmet(stock);
-                Rows.add(met, 0, block.books.metRounds, stock * width, draws);
-                if (isAnyNeverShort[stock]) {
-                    countDaysMet(stock);
-                }
-                shareOut(stock, day);
-            } else if (block.outflowsOf(stock) > 0) {
+        for (int stock = 0; stock < scarceFrom.length; stock++) {
+            if (network.outflows[stock].length == 0) {
+                continue;
+            }
+            if (steady.isIdle(stock) && !isAnyUnsteady(stock)) {
                 letDayPass(stock, day);
+                continue;
+            }
+            addUpDemand(stock, day);
+            if (isAmple(stock, day)) {
+                Rows.subtract(demand.rounds, block.stockRounds[stock], draws);
+                sendAll(stock, day);
+            } else {
+                double[] given = shortages.given(stock, day);
+                limit(stock, given);
+                Rows.subtract(given, block.stockRounds[stock], draws);
+                Rows.addDifference(demand.rounds, given, block.books.unmetRounds[stock], draws);
+                shortages.note(stock, day, demand);
+                shareOut(stock, day, given);
             }
         }
     }
 
-    private boolean isAnythingWanted(int stock) {
-        boolean isAny = !steady.isIdle(stock);
-        for (int flow = 0; flow < model.flows().size() && !isAny; flow++) {
-            isAny = model.flows().get(flow).drawsOn() == stock && !block.rates.isIdle(flow);
-        }
-        return isAny;
-    }
-
-    /** A day without demand is met by every stockpile. */
-    private void letDayPass(int stock, int day) {
-        if (isAnyNeverShort[stock]) {
-            Rows.add(block.neverShort, stock * width, block.daysMet, stock * width, draws);
-        }
-        for (int flow = 0; flow < model.flows().size(); flow++) {
-            FlowPlan plan = model.flows().get(flow);
-            if (plan.drawsOn() == stock && plan.fills() >= 0) {
-                block.transit.sendNothing(flow, day);
-            }
-        }
-    }
-
-    private void addUpDemand(int stock, int day) {
-        boolean isOnlySteady = true;
-        for (int flow = 0; flow < model.flows().size(); flow++) {
-            FlowPlan plan = model.flows().get(flow);
-            isOnlySteady &= plan.drawsOn() != stock || plan.isSteady() || block.rates.isIdle(flow);
-        }
-        if (isOnlySteady && steady.isLevel(stock)) {
-            demand = steady.levels();
-            demandAt = stock * width;
-            return;
-        }
-        demand = sum;
-        demandAt = 0;
-        Arrays.fill(sum, 0, draws, 0);
-        steady.add(stock, day, sum, 0);
-        for (int flow = 0; flow < model.flows().size(); flow++) {
-            FlowPlan plan = model.flows().get(flow);
-            if (plan.drawsOn() == stock && !plan.isSteady() && !block.rates.isIdle(flow)) {
-                Rows.add(wantRounds, flow * width, sum, 0, draws);
-            }
-        }
-    }
-
-    private void drawDown(int stock) {
-        double[] stockRounds = block.stockRounds;
-        double[] wanted = demand;
-        double[] given = met;
-        int from = demandAt;
-        int at = stock * width;
-        if (!block.holdsBack[stock]) {
-            for (int draw = 0; draw < draws; draw++) {
-                given[draw] = Math.min(wanted[from + draw], Math.max(0, stockRounds[at + draw]));
-            }
-        } else {
-            double[] rows = block.rows();
-            double[] inverseCover = block.inverseCover;
-            int reserve = model.stocks().get(stock).reserveRow() * width;
-            for (int draw = 0; draw < draws; draw++) {
-                double available = Math.max(0, stockRounds[at + draw] - rows[reserve + draw]);
-                given[draw] = Math.min(wanted[from + draw], available * inverseCover[at + draw]);
-            }
-        }
-        for (int draw = 0; draw < draws; draw++) {
-            stockRounds[at + draw] -= given[draw];
-        }
-    }
-
-    private boolean isAnyRefused() {
-        for (int draw = 0; draw < draws; draw++) {
-            if (met[draw] < demand[demandAt + draw]) {
+    private boolean isAnyUnsteady(int stock) {
+        for (int flow : network.outflows[stock]) {
+            if (!network.isSteady[flow] && !block.rates.isIdle(flow)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void addUnmet(int stock) {
-        double[] unmet = block.books.unmetRounds;
-        double[] wanted = demand;
-        double[] given = met;
-        int from = demandAt;
-        int at = stock * width;
-        for (int draw = 0; draw < draws; draw++) {
-            unmet[at + draw] += wanted[from + draw] - given[draw];
-        }
-    }
-
-    /** Counts a day for the draws that have never run short. */
-    private void countDaysMet(int stock) {
-        double[] neverShort = block.neverShort;
-        double[] daysMet = block.daysMet;
-        double[] wanted = demand;
-        double[] given = met;
-        int from = demandAt;
-        int at = stock * width;
-        for (int draw = 0; draw < draws; draw++) {
-            double excess = wanted[from + draw] * (1 - SHORT_SHARE) - given[draw];
-            // Any excess times so much is above 1: this makes 0 or 1 without a branch, which would not vectorise.
-            double isMet = 1 - Math.min(1, Math.max(0, excess) * 1e300);
-            neverShort[at + draw] = Math.min(neverShort[at + draw], isMet);
-        }
-        Rows.add(neverShort, at, daysMet, at, draws);
-    }
-
-    /** Finds the stockpiles that have run short in every draw, whose days need no more counting. */
-    void lookForDrawsNeverShort() {
-        for (int stock = 0; stock < isAnyNeverShort.length; stock++) {
-            boolean isAny = false;
-            for (int k = stock * width; k < stock * width + draws && !isAny; k++) {
-                isAny = block.neverShort[k] > 0;
+    /** A day without demand is met by every stockpile. */
+    private void letDayPass(int stock, int day) {
+        shortages.look(stock);
+        for (int flow : network.outflows[stock]) {
+            if (network.isTransfer[flow]) {
+                block.transit.sendNothing(flow, day);
             }
-            isAnyNeverShort[stock] = isAny;
         }
     }
 
-    /** Writes the day of the first shortage of each draw. */
-    void writeShortages(int stock, int[] target, int firstDraw) {
+    private void addUpDemand(int stock, int day) {
+        int unsteady = -1;
+        int count = 0;
+        for (int flow : network.outflows[stock]) {
+            if (!network.isSteady[flow] && !block.rates.isIdle(flow)) {
+                unsteady = flow;
+                count++;
+            }
+        }
+        if (count == 0 && steady.isLevel(stock)) {
+            demand.set(steady.levels()[stock], true);
+        } else if (count == 1 && steady.isIdle(stock)) {
+            demand.set(wantRounds[unsteady], false);
+        } else {
+            Arrays.fill(sum, 0, draws, 0);
+            steady.add(stock, day, sum);
+            for (int flow : network.outflows[stock]) {
+                if (!network.isSteady[flow] && !block.rates.isIdle(flow)) {
+                    Rows.add(wantRounds[flow], sum, draws);
+                }
+            }
+            demand.set(sum, false);
+        }
+    }
+
+    /** Returns whether certainly no draw is refused anything today. */
+    private boolean isAmple(int stock, int day) {
+        if (!demand.isLevel) {
+            doubt(stock);
+            return false;
+        }
+        if (day >= scarceFrom[stock] && day >= nextCheck[stock]) {
+            scarceFrom[stock] = day + daysThatLast(stock);
+            nextCheck[stock] = Math.max(scarceFrom[stock], day + RECHECK_DAYS);
+        }
+        return day < scarceFrom[stock];
+    }
+
+    /** Returns for how many days every draw lasts without any inflow, less one against rounding; 0 for a few days. */
+    private int daysThatLast(int stock) {
+        double[] stockRounds = block.stockRounds[stock];
+        double[] reserveRounds = block.reserveRounds[stock];
+        double[] inverseCover = block.inverseCover[stock];
+        double[] kept = block.keptIn365[stock];
+        double fewest = Day.NEVER_ENDS;
         for (int draw = 0; draw < draws; draw++) {
-            boolean isNever = block.neverShort[stock * width + draw] > 0;
-            target[firstDraw + draw] = isNever ? Samples.NEVER : (int) block.daysMet[stock * width + draw];
+            double wanted = demand.rounds[draw];
+            // After k days at least stock − k (wanted + spoiled) is left, and it must cover what is wanted.
+            double spare = stockRounds[draw] - reserveRounds[draw] - wanted / inverseCover[draw];
+            double daily = wanted + stockRounds[draw] * (1 - kept[draw]);
+            if (spare < fewest * daily) {
+                fewest = spare / daily;
+                if (fewest < RECHECK_DAYS) {
+                    return 0;
+                }
+            }
+        }
+        return (int) fewest;
+    }
+
+    /** Works out what each draw gets: what it wants, or what the stock above the reserve allows. */
+    private void limit(int stock, double[] given) {
+        if (!block.holdsBack[stock]) {
+            Rows.least(demand.rounds, block.stockRounds[stock], given, draws);
+            return;
+        }
+        makeAvailable(block.stockRounds[stock], block.reserveRounds[stock], given);
+        if (block.coversDays[stock]) {
+            Rows.multiply(given, block.inverseCover[stock], given, draws);
+        }
+        Rows.least(demand.rounds, given, given, draws);
+    }
+
+    private void makeAvailable(double[] stockRounds, double[] reserveRounds, double[] available) {
+        for (int draw = 0; draw < draws; draw++) {
+            available[draw] = Math.max(0, stockRounds[draw] - reserveRounds[draw]);
+        }
+    }
+
+    /** Puts transfers on the way on a day on which everybody gets what is wanted. */
+    private void sendAll(int stock, int day) {
+        shortages.look(stock);
+        for (int flow : network.outflows[stock]) {
+            if (network.isTransfer[flow]) {
+                block.transit.send(flow, day, wantRounds[flow]);
+            }
         }
     }
 
     /** Books each flow's part, and puts transfers on the way. */
-    private void shareOut(int stock, int day) {
-        boolean isAlone = block.outflowsOf(stock) == 1;
-        boolean isShort = !isAlone && isAnyRefused();
-        for (int flow = 0; flow < model.flows().size(); flow++) {
-            FlowPlan plan = model.flows().get(flow);
-            if (plan.drawsOn() != stock) {
-                continue;
+    private void shareOut(int stock, int day, double[] given) {
+        if (network.hasOneOutflow(stock)) {
+            int flow = network.outflows[stock][0];
+            if (network.isTransfer[flow]) {
+                block.transit.sent(flow, day);
             }
-            boolean isTransfer = plan.fills() >= 0;
-            if (isAlone) {
-                if (isTransfer) {
-                    block.transit.send(flow, day, met, 0);
-                }
-            } else if (isShort && (isTransfer || !block.rates.isIdle(flow))) {
-                giveShare(flow, day);
-                if (isTransfer) {
-                    block.transit.send(flow, day, moved, 0);
-                }
-            } else if (isTransfer) {
-                block.transit.send(flow, day, wantRounds, flow * width);
+            return;
+        }
+        for (int flow : network.outflows[stock]) {
+            boolean isTransfer = network.isTransfer[flow];
+            if (isTransfer || !block.rates.isIdle(flow)) {
+                giveShare(flow, day, given);
+            }
+            if (isTransfer) {
+                block.transit.send(flow, day, moved);
             }
         }
     }
 
-    private void giveShare(int flow, int day) {
-        double[] level = block.rates.level;
-        double[] slope = block.rates.slope;
-        double[] refused = block.books.refusedRounds;
-        boolean isSteady = model.flows().get(flow).isSteady();
-        int at = flow * width;
+    private void giveShare(int flow, int day, double[] given) {
+        if (network.isSteady[flow]) {
+            block.rates.writeLine(flow, day, moved, draws);
+        } else {
+            Rows.copy(wantRounds[flow], moved, draws);
+        }
+        double[] refused = block.books.refusedRounds[flow];
+        double[] wanted = demand.rounds;
         for (int draw = 0; draw < draws; draw++) {
-            double want = isSteady ? level[at + draw] + slope[at + draw] * day : wantRounds[at + draw];
             // Where nothing is wanted in all, nothing is refused: the tiny number keeps 0 / 0 out.
-            double share = met[draw] / Math.max(demand[demandAt + draw], Double.MIN_NORMAL);
-            moved[draw] = want * share;
-            refused[at + draw] += want - moved[draw];
+            double share = given[draw] / Math.max(wanted[draw], Double.MIN_NORMAL);
+            double part = moved[draw] * share;
+            refused[draw] += moved[draw] - part;
+            moved[draw] = part;
         }
     }
 }

@@ -16,20 +16,20 @@ final class Rates {
     private final double[] rows;
     private int draws;
 
-    /** Wanted rounds per day on day 0 of the line; {@code [flow * width + draw]}. */
-    final double[] level;
+    /** Wanted rounds per day on day 0 of the line; {@code [flow][draw]}. */
+    final double[][] level;
 
-    /** Change of wanted rounds per day and day; {@code [flow * width + draw]}. */
-    final double[] slope;
+    /** Change of wanted rounds per day and day; {@code [flow][draw]}. */
+    final double[][] slope;
 
-    /** Height of an s-curve in rounds per day; {@code [flow * width + draw]}. */
-    final double[] easeSize;
+    /** Height of an s-curve in rounds per day; {@code [flow][draw]}. */
+    final double[][] easeSize;
 
-    /** Position on the s-curve on day 0; {@code [flow * width + draw]}. */
-    final double[] easeStart;
+    /** Position on the s-curve on day 0; {@code [flow][draw]}. */
+    final double[][] easeStart;
 
-    /** Advance on the s-curve per day; {@code [flow * width + draw]}. */
-    final double[] easeStep;
+    /** Advance on the s-curve per day; {@code [flow][draw]}. */
+    final double[][] easeStep;
 
     private final double[] factor;
     private final boolean[] changesTogether;
@@ -42,16 +42,21 @@ final class Rates {
     private final int[][] queueHead;
     private final int[] queueNext;
 
+    /** Whether some flow changes in some draw; {@code [day + earlyDays]}. */
+    private boolean[] isChangeDay = new boolean[0];
+
+    private int earlyDays;
+
     Rates(Model model, int width, double[] rows) {
         this.model = model;
         this.width = width;
         this.rows = rows;
         int flows = model.flows().size();
-        level = new double[flows * width];
-        slope = new double[flows * width];
-        easeSize = new double[flows * width];
-        easeStart = new double[flows * width];
-        easeStep = new double[flows * width];
+        level = new double[flows][width];
+        slope = new double[flows][width];
+        easeSize = new double[flows][width];
+        easeStart = new double[flows][width];
+        easeStep = new double[flows][width];
         factor = new double[width];
         changesTogether = new boolean[flows];
         isSorted = new boolean[flows];
@@ -67,11 +72,32 @@ final class Rates {
         }
     }
 
+    /** Prepares for the days from {@code -earlyDays} on. */
+    void begin(int earlyDays) {
+        this.earlyDays = earlyDays;
+        if (isChangeDay.length < earlyDays + model.days()) {
+            isChangeDay = new boolean[earlyDays + model.days()];
+        }
+        Arrays.fill(isChangeDay, false);
+    }
+
+    /** Returns whether some flow changes on a day in some draw. */
+    boolean isChangeDay(int day) {
+        return isChangeDay[day + earlyDays];
+    }
+
+    private void noteChange(int day) {
+        if (day < model.days()) {
+            isChangeDay[day + earlyDays] = true;
+        }
+    }
+
     /** Prepares a flow that sends from {@code day} on, for the block's first {@code draws} draws. */
     void begin(int flow, int day, int draws) {
         this.draws = draws;
         firstDay[flow] = day;
         nextChange[flow] = day;
+        noteChange(day);
         isIdle[flow] = true;
         if (!changesTogether[flow]) {
             int span = model.days() - day;
@@ -106,6 +132,20 @@ final class Rates {
         set(flow, piece, day - delayDays, 0, draws);
         isIdle[flow] = wantsNothing(flow, 0, draws);
         nextChange[flow] = until + 1;
+        noteChange(until + 1);
+    }
+
+    /** Returns how many draws of the flow change on {@code day}, one by one. */
+    int countChanging(int flow, int day) {
+        int at = day - firstDay[flow];
+        if (changesTogether[flow] || at < 0) {
+            return 0;
+        }
+        int count = 0;
+        for (int draw = queueHead[flow][at]; draw >= 0; draw = queueNext[flow * width + draw]) {
+            count++;
+        }
+        return count;
     }
 
     /** Returns a draw of the flow that changes on {@code day} and takes it off the list, or −1. */
@@ -146,9 +186,30 @@ final class Rates {
         set(flow, piece, day - delayDays, draw, draw + 1);
         isIdle[flow] &= wantsNothing(flow, draw, draw + 1);
         if (until + 1 < model.days()) {
+            noteChange(until + 1);
             int at = until + 1 - firstDay[flow];
             queueNext[flow * width + draw] = queueHead[flow][at];
             queueHead[flow][at] = draw;
+        }
+    }
+
+    /** Writes what a flow's line comes to on a day. */
+    void writeLine(int flow, double day, double[] target, int draws) {
+        double[] from = level[flow];
+        double[] change = slope[flow];
+        for (int draw = 0; draw < draws; draw++) {
+            target[draw] = from[draw] + change[draw] * day;
+        }
+    }
+
+    /** Adds what a flow's s-curve comes to on a day. */
+    void addEase(int flow, double day, double[] target, int draws) {
+        double[] size = easeSize[flow];
+        double[] start = easeStart[flow];
+        double[] step = easeStep[flow];
+        for (int draw = 0; draw < draws; draw++) {
+            double u = start[draw] + step[draw] * day;
+            target[draw] += size[draw] * (u * u * (3 - 2 * u));
         }
     }
 
@@ -158,8 +219,8 @@ final class Rates {
     }
 
     private boolean wantsNothing(int flow, int fromDraw, int toDraw) {
-        for (int k = flow * width + fromDraw; k < flow * width + toDraw; k++) {
-            if (level[k] != 0 || slope[k] != 0 || easeSize[k] != 0) {
+        for (int draw = fromDraw; draw < toDraw; draw++) {
+            if (level[flow][draw] != 0 || slope[flow][draw] != 0 || easeSize[flow][draw] != 0) {
                 return false;
             }
         }
@@ -220,7 +281,7 @@ final class Rates {
         if (piece >= 0) {
             until = pieces.get(piece).toDay();
             if (pieces.get(piece).shape().perYear()) {
-                until = Math.min(until, model.calendar().lastDayOfYear(day));
+                until = Math.min(until, model.calendar().lastDayOfSameLength(day));
             }
         }
         if (isSorted[flow]) {
@@ -239,11 +300,10 @@ final class Rates {
     }
 
     private void set(int flow, int piece, int day, int fromDraw, int toDraw) {
-        int base = flow * width;
         if (piece < 0) {
-            Arrays.fill(level, base + fromDraw, base + toDraw, 0);
-            Arrays.fill(slope, base + fromDraw, base + toDraw, 0);
-            Arrays.fill(easeSize, base + fromDraw, base + toDraw, 0);
+            Arrays.fill(level[flow], fromDraw, toDraw, 0);
+            Arrays.fill(slope[flow], fromDraw, toDraw, 0);
+            Arrays.fill(easeSize[flow], fromDraw, toDraw, 0);
             return;
         }
         Piece held = plan(flow).pieces().get(piece);
@@ -257,11 +317,11 @@ final class Rates {
                     shape.form() == Form.CONSTANT ? 0 : held.end().of(rows, width, draw) * factor[draw] * share - begin;
             double anchorDay = shape.anchorDay() + delay.of(rows, width, draw);
             boolean isLine = shape.form() != Form.S_CURVE;
-            slope[base + draw] = isLine ? size / spanDays : 0;
-            level[base + draw] = begin - slope[base + draw] * anchorDay;
-            easeSize[base + draw] = isLine ? 0 : size;
-            easeStart[base + draw] = -anchorDay / spanDays;
-            easeStep[base + draw] = 1 / spanDays;
+            slope[flow][draw] = isLine ? size / spanDays : 0;
+            level[flow][draw] = begin - slope[flow][draw] * anchorDay;
+            easeSize[flow][draw] = isLine ? 0 : size;
+            easeStart[flow][draw] = -anchorDay / spanDays;
+            easeStep[flow][draw] = 1 / spanDays;
         }
     }
 

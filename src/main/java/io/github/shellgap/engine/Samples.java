@@ -6,7 +6,7 @@ package io.github.shellgap.engine;
  * <p>A stockpile has the measures {@link #STOCK} … {@link #LOST}, a flow {@link #WANTED} and {@link #AMOUNT}; each has
  * a row of draws for every interval and one for the whole period, the last.
  */
-public final class Samples {
+public final class Samples implements Collector {
     /** Measure of a stockpile: rounds at the end. */
     public static final int STOCK = 0;
 
@@ -62,6 +62,26 @@ public final class Samples {
         shortageDay = new int[stocks][draws];
     }
 
+    @Override
+    public void interval(int interval, Tally tally, int firstDraw) {
+        for (int row = 0; row < tracks.length / (intervals + 1); row++) {
+            double[] track = tracks[row * (intervals + 1) + interval];
+            System.arraycopy(tally.row(row), 0, track, firstDraw, tally.draws());
+        }
+    }
+
+    @Override
+    public void period(Lifetime lifetime, int firstDraw) {
+        interval(intervals, lifetime.whole(), firstDraw);
+        int draws = lifetime.whole().draws();
+        for (int stock = 0; stock < stocks; stock++) {
+            System.arraycopy(lifetime.initialRounds(stock), 0, initial[stock], firstDraw, draws);
+            System.arraycopy(lifetime.reserveRounds(stock), 0, reserve[stock], firstDraw, draws);
+            System.arraycopy(lifetime.minimumRounds(stock), 0, minimum[stock], firstDraw, draws);
+            System.arraycopy(lifetime.shortageDay(stock), 0, shortageDay[stock], firstDraw, draws);
+        }
+    }
+
     /** Returns the bytes that a run's samples take. */
     public static long bytes(Model model, Cut cut, int draws) {
         long perDraw = 8L * trackCount(model, cut) + 28L * model.stocks().size();
@@ -69,7 +89,7 @@ public final class Samples {
     }
 
     private static int trackCount(Model model, Cut cut) {
-        return (model.stocks().size() * STOCK_MEASURES + model.flows().size() * FLOW_MEASURES) * (cut.intervals() + 1);
+        return Tally.rowsOf(model) * (cut.intervals() + 1);
     }
 
     /**

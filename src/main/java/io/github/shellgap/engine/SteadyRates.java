@@ -9,10 +9,9 @@ import java.util.Arrays;
 final class SteadyRates {
     private final Block block;
     private final Model model;
-    private final int width;
     private final boolean isInflow;
-    private final double[] level;
-    private final double[] slope;
+    private final double[][] level;
+    private final double[][] slope;
     private final boolean[] isSloped;
 
     /** Whether no draw moves anything steadily at present; {@code [stock]}. */
@@ -24,10 +23,9 @@ final class SteadyRates {
         this.block = block;
         this.isInflow = isInflow;
         model = block.model;
-        width = block.width();
         int stocks = model.stocks().size();
-        level = new double[stocks * width];
-        slope = new double[stocks * width];
+        level = new double[stocks][block.width()];
+        slope = new double[stocks][block.width()];
         isSloped = new boolean[stocks];
         isIdle = new boolean[stocks];
     }
@@ -46,28 +44,25 @@ final class SteadyRates {
         this.draws = draws;
         Arrays.fill(isSloped, false);
         Arrays.fill(isIdle, true);
-        Arrays.fill(level, 0);
-        Arrays.fill(slope, 0);
+        Rows.fill(level, 0);
+        Rows.fill(slope, 0);
     }
 
     /** Adds up the flows of a stockpile again after one of them changed in some draws. */
     void combine(int stock, int fromDraw, int toDraw) {
-        int at = stock * width;
-        Arrays.fill(level, at + fromDraw, at + toDraw, 0);
-        Arrays.fill(slope, at + fromDraw, at + toDraw, 0);
-        for (int flow = 0; flow < model.flows().size(); flow++) {
-            FlowPlan plan = model.flows().get(flow);
-            boolean belongs = isInflow ? plan.fills() == stock && !plan.arrivesLater() : plan.drawsOn() == stock;
-            if (belongs && plan.isSteady()) {
-                join(flow, at, fromDraw, toDraw);
+        Arrays.fill(level[stock], fromDraw, toDraw, 0);
+        Arrays.fill(slope[stock], fromDraw, toDraw, 0);
+        for (int flow : isInflow ? block.network.steadyInflows[stock] : block.network.outflows[stock]) {
+            if (block.network.isSteady[flow]) {
+                join(flow, stock, fromDraw, toDraw);
             }
         }
         boolean isPart = toDraw - fromDraw < draws;
         boolean anySlope = isSloped[stock] && isPart;
         boolean anyLevel = !isIdle[stock] && isPart;
-        for (int k = at + fromDraw; k < at + toDraw && !(anySlope && anyLevel); k++) {
-            anySlope |= slope[k] != 0;
-            anyLevel |= level[k] != 0;
+        for (int draw = fromDraw; draw < toDraw && !(anySlope && anyLevel); draw++) {
+            anySlope |= slope[stock][draw] != 0;
+            anyLevel |= level[stock][draw] != 0;
         }
         isSloped[stock] = anySlope;
         isIdle[stock] = !anySlope && !anyLevel;
@@ -83,32 +78,37 @@ final class SteadyRates {
         return !isSloped[stock];
     }
 
-    /** Returns the levels, {@code [stock * width + draw]}; not to be modified. */
-    double[] levels() {
+    /** Returns the levels, {@code [stock][draw]}; not to be modified. */
+    double[][] levels() {
         return level;
     }
 
-    private void join(int flow, int at, int fromDraw, int toDraw) {
-        int from = flow * width;
-        int usable = isInflow ? model.flows().get(flow).usableRow() : -1;
+    private void join(int flow, int stock, int fromDraw, int toDraw) {
+        double[] flowLevel = block.rates.level[flow];
+        double[] flowSlope = block.rates.slope[flow];
+        double[] usable = isInflow ? block.usableShare[flow] : Block.ALL;
         for (int draw = fromDraw; draw < toDraw; draw++) {
-            double share = usable < 0 ? 1 : block.rows()[usable * width + draw];
-            level[at + draw] += block.rates.level[from + draw] * share;
-            slope[at + draw] += block.rates.slope[from + draw] * share;
+            double share = usable.length == 0 ? 1 : usable[draw];
+            level[stock][draw] += flowLevel[draw] * share;
+            slope[stock][draw] += flowSlope[draw] * share;
         }
     }
 
     /** Adds a day's rounds of a stockpile to a row. */
-    void add(int stock, int day, double[] target, int at) {
+    void add(int stock, int day, double[] target) {
         if (isIdle[stock]) {
             return;
         }
-        int from = stock * width;
-        Rows.add(level, from, target, at, draws);
         if (isSloped[stock]) {
-            for (int draw = 0; draw < draws; draw++) {
-                target[at + draw] += slope[from + draw] * day;
-            }
+            addSloped(level[stock], slope[stock], day, target);
+        } else {
+            Rows.add(level[stock], target, draws);
+        }
+    }
+
+    private void addSloped(double[] from, double[] change, double day, double[] target) {
+        for (int draw = 0; draw < draws; draw++) {
+            target[draw] += from[draw] + change[draw] * day;
         }
     }
 }

@@ -1,28 +1,28 @@
 package io.github.shellgap.engine;
 
-import java.util.Arrays;
-
 /** Rounds under way: for each flow that arrives later than it is sent, the last days' sendings. */
 final class Transit {
     private final Model model;
-    private final int width;
-    private final double[] rows;
-    private final double[][] sentRounds;
-    private final int[] slots;
+    private final Block block;
+
+    /** What was sent on the last days; {@code [flow][slot][draw]}, the slot of a day being the day modulo the slots. */
+    private final double[][][] sentRounds;
 
     /** Last day on which anything was sent; {@code [flow]}. */
     private final int[] lastSent;
 
+    /** Rounds that arrive today, where lags differ between draws; {@code [draw]}. */
+    private final double[] arrivals;
+
     private int draws;
 
-    Transit(Model model, int width, double[] rows) {
-        this.model = model;
-        this.width = width;
-        this.rows = rows;
+    Transit(Block block) {
+        this.block = block;
+        model = block.model;
         int flows = model.flows().size();
-        sentRounds = new double[flows][0];
-        slots = new int[flows];
+        sentRounds = new double[flows][0][];
         lastSent = new int[flows];
+        arrivals = new double[block.width()];
     }
 
     /** Empties the way. */
@@ -30,11 +30,13 @@ final class Transit {
         this.draws = draws;
         for (int flow = 0; flow < sentRounds.length; flow++) {
             if (model.flows().get(flow).arrivesLater()) {
-                slots[flow] = longestLag(flow, draws) + 1;
-                if (sentRounds[flow].length < slots[flow] * width) {
-                    sentRounds[flow] = new double[slots[flow] * width];
+                // Shortages are looked for in what was sent on the last days.
+                int slots = longestLag(flow, draws) + 1 + Shortages.WINDOW;
+                if (sentRounds[flow].length != slots) {
+                    sentRounds[flow] = new double[slots][block.width()];
+                } else {
+                    Rows.fill(sentRounds[flow], 0);
                 }
-                Arrays.fill(sentRounds[flow], 0);
                 lastSent[flow] = Piece.Day.SINCE_EVER;
             }
         }
@@ -46,53 +48,68 @@ final class Transit {
         int longest = lag.row() < 0 ? lag.day() : 0;
         if (lag.row() >= 0) {
             for (int draw = 0; draw < draws; draw++) {
-                longest = Math.max(longest, lag.of(rows, width, draw));
+                longest = Math.max(longest, lag.of(block.rows(), block.width(), draw));
             }
         }
         return longest;
     }
 
+    /** Returns the rows of what was sent on the last days; {@code [slot][draw]}, day modulo slots. */
+    double[][] sentRounds(int flow) {
+        return sentRounds[flow];
+    }
+
+    /** Notes that the row of a day's sendings has been written. */
+    void sent(int flow, int day) {
+        lastSent[flow] = day;
+    }
+
+    /** Returns whether nothing arrives today. */
+    boolean isEmpty(int flow, int day) {
+        return day - sentRounds[flow].length >= lastSent[flow];
+    }
+
     /** Puts a day's sendings on the way. */
-    void send(int flow, int day, double[] rounds, int from) {
-        System.arraycopy(rounds, from, sentRounds[flow], Math.floorMod(day, slots[flow]) * width, draws);
+    void send(int flow, int day, double[] rounds) {
+        Rows.copy(rounds, rowOf(flow, day), draws);
         lastSent[flow] = day;
     }
 
     /** Lets a day pass without sendings; what was sent in its place a round earlier is forgotten. */
     void sendNothing(int flow, int day) {
-        if (day - slots[flow] <= lastSent[flow]) {
-            int at = Math.floorMod(day, slots[flow]) * width;
-            Arrays.fill(sentRounds[flow], at, at + draws, 0);
+        if (day - sentRounds[flow].length <= lastSent[flow]) {
+            java.util.Arrays.fill(rowOf(flow, day), 0, draws, 0);
         }
     }
 
-    /** Writes the usable rounds that arrive on a day to {@code target}, or returns that none do. */
-    boolean arrive(int flow, int day, double[] target) {
-        if (day - slots[flow] >= lastSent[flow]) {
-            return false;
+    /** Adds the usable rounds that arrive on a day to a row of the stock, and to a row that counts them. */
+    void arrive(int flow, int day, double[] stockRounds, double[] arrivedRounds) {
+        double[] sent = arrivals(flow, day);
+        double[] usable = block.usableShare[flow];
+        if (usable.length == 0) {
+            Rows.add(sent, stockRounds, draws);
+            Rows.add(sent, arrivedRounds, draws);
+            return;
         }
-        FlowPlan plan = model.flows().get(flow);
-        double[] sent = sentRounds[flow];
-        int today = Math.floorMod(day, slots[flow]);
-        if (plan.lag().row() < 0) {
-            System.arraycopy(sent, slotOf(today, plan.lag().day(), slots[flow]) * width, target, 0, draws);
-        } else {
-            int lags = plan.lag().row() * width;
-            for (int draw = 0; draw < draws; draw++) {
-                target[draw] = sent[slotOf(today, (int) rows[lags + draw], slots[flow]) * width + draw];
-            }
+        for (int draw = 0; draw < draws; draw++) {
+            double rounds = sent[draw] * usable[draw];
+            stockRounds[draw] += rounds;
+            arrivedRounds[draw] += rounds;
         }
-        if (plan.usableRow() >= 0) {
-            int usable = plan.usableRow() * width;
-            for (int draw = 0; draw < draws; draw++) {
-                target[draw] *= rows[usable + draw];
-            }
-        }
-        return true;
     }
 
-    private static int slotOf(int today, int lagDays, int slots) {
-        int slot = today - lagDays;
-        return slot < 0 ? slot + slots : slot;
+    private double[] arrivals(int flow, int day) {
+        Piece.Day lag = model.flows().get(flow).lag();
+        if (lag.row() < 0) {
+            return rowOf(flow, day - lag.day());
+        }
+        for (int draw = 0; draw < draws; draw++) {
+            arrivals[draw] = rowOf(flow, day - lag.of(block.rows(), block.width(), draw))[draw];
+        }
+        return arrivals;
+    }
+
+    private double[] rowOf(int flow, int day) {
+        return sentRounds[flow][Math.floorMod(day, sentRounds[flow].length)];
     }
 }

@@ -45,9 +45,15 @@ public final class YearCalendar {
         return firstDay[year + 1] - firstDay[year];
     }
 
-    /** Returns the last day of the year that holds {@code day}. */
-    int lastDayOfYear(int day) {
-        return firstDay[yearOf(day) + 1] - 1;
+    /** Returns the last day of the years from {@code day} on that are as long as the year that holds it. */
+    int lastDayOfSameLength(int day) {
+        int year = yearOf(day);
+        int length = firstDay[year + 1] - firstDay[year];
+        int next = year + 1;
+        while (next < firstDay.length - 1 && firstDay[next + 1] - firstDay[next] == length) {
+            next++;
+        }
+        return firstDay[next] - 1;
     }
 
     private static int lengthOf(int year) {

@@ -92,7 +92,9 @@ final class Fields {
         if (!path.isEmpty() && ProvenanceReader.KEYS.contains(entry.key())) {
             return "it goes beside the number it speaks of: { value: 2.5M/year, " + entry.key() + ": … }";
         }
-        return "known keys: " + String.join(", ", known);
+        return Suggestions.closest(entry.key(), known)
+                .map(present -> "did you mean '" + present + "', which is there already?")
+                .orElse("known keys: " + String.join(", ", known));
     }
 
     private static String exampleOf(Element element, String key) {

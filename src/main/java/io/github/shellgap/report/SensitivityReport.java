@@ -60,7 +60,10 @@ public record SensitivityReport(Sensitivity sensitivity) implements AnalysisRepo
 
     private String leading() {
         List<String> named = new ArrayList<>();
-        for (Driver driver : sensitivity.drivers()) {
+        List<Driver> alone = sensitivity.drivers().stream()
+                .sorted(Comparator.comparingDouble(driver -> -driver.first().value()))
+                .toList();
+        for (Driver driver : alone) {
             if (named.size() < MOST_NAMED
                     && !driver.first().isIndistinguishableFromNone()
                     && driver.first().value() >= NOTABLE) {

@@ -47,7 +47,7 @@ public record SweepReport(Sweep sweep) implements AnalysisReport {
         String end = text.value(to);
         String verb = start.equals(end) ? "goes from " : to > from ? "rises from " : "falls from ";
         return "As " + sweep.axes().get(0).path() + " rises from " + writtenAt(first) + " to " + writtenAt(last) + ", "
-                + text.middlePhrase() + " " + verb + start + " to " + end + detour(from, to) + ".";
+                + middlePhrase() + " " + verb + start + " to " + end + detour(from, to) + ".";
     }
 
     /** Returns where it goes beyond both ends, if it does. */
@@ -79,10 +79,19 @@ public record SweepReport(Sweep sweep) implements AnalysisReport {
         Comparator<Sweep.Point> byValue = Comparator.comparingDouble(point -> text.middle(point.statistics()));
         Sweep.Point least = sweep.points().stream().min(byValue).orElseThrow();
         Sweep.Point most = sweep.points().stream().max(byValue).orElseThrow();
-        String phrase = text.middlePhrase();
+        String phrase = middlePhrase();
         return phrase.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + phrase.substring(1) + " is least, "
                 + text.value(text.middle(least.statistics())) + ", at " + placeOf(least) + ", and greatest, "
                 + text.value(text.middle(most.statistics())) + ", at " + placeOf(most) + ".";
+    }
+
+    /** Returns what the points are compared by; of one draw there is no median. */
+    private String middlePhrase() {
+        return isSingle() ? text().phrase() : text().middlePhrase();
+    }
+
+    private boolean isSingle() {
+        return sweep.basis().draws() == 1;
     }
 
     private String placeOf(Sweep.Point point) {
@@ -100,6 +109,9 @@ public record SweepReport(Sweep sweep) implements AnalysisReport {
     private Table curve() {
         MetricText text = text();
         boolean isDate = sweep.metric().kind() == Metric.Kind.DATE;
+        if (isSingle()) {
+            return singles();
+        }
         List<String> heads = new ArrayList<>(text.heads());
         if (isDate) {
             heads.add("comes");
@@ -113,6 +125,15 @@ public record SweepReport(Sweep sweep) implements AnalysisReport {
             rows.add(new Table.Row(writtenAt(point), cells));
         }
         return new Table(text.phrase(), sweep.axes().get(0).path(), heads, rows);
+    }
+
+    /** Returns the curve of one draw. */
+    private Table singles() {
+        MetricText text = text();
+        List<Table.Row> rows = sweep.points().stream()
+                .map(point -> new Table.Row(writtenAt(point), List.of(text.value(text.middle(point.statistics())))))
+                .toList();
+        return new Table(text.phrase(), sweep.axes().get(0).path(), List.of("one draw"), rows);
     }
 
     /** Returns the table whose rows are the first input's steps, and its columns the second's. */

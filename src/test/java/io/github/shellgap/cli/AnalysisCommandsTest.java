@@ -117,7 +117,7 @@ final class AnalysisCommandsTest {
             sweep; --over stockpiles.depo.initial=1M..2M:3 --metric shortfall:depot; leads nowhere: there is no 'depo'; did you mean 'depot'
             sweep; --over stockpiles.depot.initia=1M..2M:3 --metric shortfall:depot; unknown key 'initia'; did you mean
             sweep; --over parameters.need=2k/month..1k/month:3 --metric shortfall:depot; does not rise; 1k/month..2k/month
-            sweep; --over production.plants=1k/month..2k/month:3 --metric shortfall:depot; production.plants takes a map; write
+            sweep; --over production.plants=1k/month..2k/month:3 --metric shortfall:depot; 'plants' of production takes a map; write
             sweep; --over stockpiles.depot.initial=1k/month..2k/month:3 --metric shortfall:depot; takes a count; 6M
             sweep; --over imports.partner.chance=50%..150%:3 --metric shortfall:depot; 150%; share
             sweep; --over parameters.need=1k/month..2k/month --metric shortfall:depot; in how many steps; :6

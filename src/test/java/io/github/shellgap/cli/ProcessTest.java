@@ -27,8 +27,9 @@ final class ProcessTest {
 
     private Process start(String script, String... arguments) throws IOException {
         String program = "'" + java + "' -XX:TieredStopAtLevel=1 -Dbegun='" + folder.resolve("begun") + "' -cp '"
-                + System.getProperty("java.class.path") + "' io.github.shellgap.cli.SampleMain";
-        List<String> command = new ArrayList<>(List.of("bash", "-c", script.replace("PROGRAM", program), "test"));
+                + System.getProperty("java.class.path") + "' io.github.shellgap.cli.";
+        String filled = script.replace("PROGRAM", program + "SampleMain").replace("ANALYSIS", program + "Main");
+        List<String> command = new ArrayList<>(List.of("bash", "-c", filled, "test"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -61,6 +62,22 @@ final class ProcessTest {
     void fullDevice_endsWith3_whenItIsNamed() throws Exception {
         Process process = start("PROGRAM series a.yaml -q -o /dev/full; echo $?");
         assertThat(output(process)).contains("cannot write '/dev/full'").endsWith("3\n");
+    }
+
+    @Test
+    void signal_stopsAnAnalysis_andLeavesNothingBehind() throws Exception {
+        String scenario = Path.of("scenarios/russia-2023.yaml").toAbsolutePath().toString();
+        Process process =
+                start("exec ANALYSIS sensitivity \"$1\" --metric shortfall:russia --draws 1M -q -o results", scenario);
+        while (folder.toFile().list().length == 0 && process.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(output(process)).isEmpty();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @ParameterizedTest
