@@ -3,6 +3,7 @@ package io.github.shellgap.analysis;
 import io.github.shellgap.analysis.ClaimScreen.Candidate;
 import io.github.shellgap.analysis.Posterior.ClaimBelief;
 import io.github.shellgap.analysis.Posterior.InputBelief;
+import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.analysis.Posterior.MeasureBelief;
 import io.github.shellgap.analysis.Posterior.Member;
 import io.github.shellgap.analysis.Posterior.Rivalry;
@@ -193,7 +194,13 @@ public final class Conditioning {
         for (UncertainInput input : trials.inputs(scenario)) {
             if (input.kind() != UncertainInput.Kind.NOISE) {
                 double[] values = trials.valuesOf(scenario, List.of(input), trials.drawsOf(asked.seed()))[0];
-                beliefs.add(new InputBelief(input, titleOf(input.path()), prior(values), weighted(values, weights)));
+                beliefs.add(new InputBelief(
+                        input.path(),
+                        titleOf(input.path()),
+                        InputKind.valueOf(input.kind().name()),
+                        input.unit(),
+                        prior(values),
+                        weighted(values, weights)));
             }
         }
         return beliefs;

@@ -1,6 +1,6 @@
 package io.github.shellgap.analysis;
 
-import io.github.shellgap.compile.UncertainInput;
+import io.github.shellgap.quantity.Unit;
 import io.github.shellgap.scenario.Metric;
 import io.github.shellgap.scenario.Observation;
 import io.github.shellgap.scenario.Provenance;
@@ -58,8 +58,25 @@ public record Posterior(
      */
     public record Spread(double mean, double sd, double p5, double p25, double p50, double p75, double p95) {}
 
-    /** An uncertain input before and after; a day counts from the period's first, a chance is 1 where it happens. */
-    public record InputBelief(UncertainInput input, String title, Spread prior, Spread posterior) {}
+    /** What an uncertain input is. */
+    public enum InputKind {
+        /** A number in its unit. */
+        QUANTITY,
+        /** A day, counted from the period's first. */
+        DAY,
+        /** Whether something happens: 1, or 0. */
+        CHANCE
+    }
+
+    /**
+     * An uncertain input before and after.
+     *
+     * @param path in the document
+     * @param title of a parameter; the path of anything else
+     * @param unit of a quantity
+     */
+    public record InputBelief(
+            String path, String title, InputKind kind, Unit unit, Spread prior, Spread posterior) {}
 
     /** A measure before and after; a day counts from the period's first. */
     public record MeasureBelief(Metric metric, Spread prior, Spread posterior) {}

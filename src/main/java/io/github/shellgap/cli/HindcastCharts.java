@@ -15,7 +15,7 @@ import io.github.shellgap.chart.Hindcast.Said;
 import io.github.shellgap.chart.Posterior.Believed;
 import io.github.shellgap.chart.Posterior.Claim;
 import io.github.shellgap.chart.Variable;
-import io.github.shellgap.compile.UncertainInput;
+import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
@@ -72,7 +72,7 @@ final class HindcastCharts {
         List<String> rivals = posterior.rivalries().stream().map(Rivalry::path).toList();
         List<Believed> believed = posterior.inputs().stream()
                 .filter(belief -> belief.prior().p95() > belief.prior().p5()
-                        && !rivals.contains(belief.input().path()))
+                        && !rivals.contains(belief.path()))
                 .map(belief -> believed(belief, period))
                 .toList();
         List<Claim> claims = new ArrayList<>();
@@ -158,23 +158,22 @@ final class HindcastCharts {
     }
 
     private static Believed believed(InputBelief belief, Period period) {
-        UncertainInput input = belief.input();
-        boolean isDay = input.kind() == UncertainInput.Kind.DAY;
+        boolean isDay = belief.kind() == InputKind.DAY;
         double shift = isDay ? (double) period.from().toEpochDay() : 0;
         return new Believed(
-                variable(input, belief.title(), period),
+                variable(belief, period),
                 statistics(belief.prior(), shift),
                 statistics(belief.posterior(), shift));
     }
 
-    private static Variable variable(UncertainInput input, String title, Period period) {
+    private static Variable variable(InputBelief input, Period period) {
         boolean isCalendar = input.unit().clock() == Clock.CALENDAR;
         return switch (input.kind()) {
-            case DAY -> Variable.date(title, period.to());
-            case CHANCE -> Variable.chance(title);
-            case QUANTITY, NOISE ->
+            case DAY -> Variable.date(input.title(), period.to());
+            case CHANCE -> Variable.chance(input.title());
+            case QUANTITY ->
                 Variable.number(
-                        title,
+                    input.title(),
                         switch (input.unit().timePower()) {
                             case -1 -> isCalendar ? "per year" : "per day";
                             case 1 -> isCalendar ? "years" : "days";

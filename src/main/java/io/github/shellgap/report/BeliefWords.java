@@ -1,6 +1,6 @@
 package io.github.shellgap.report;
 
-import io.github.shellgap.compile.UncertainInput;
+import io.github.shellgap.analysis.Posterior.InputBelief;
 import io.github.shellgap.outcome.Likelihood;
 import io.github.shellgap.quantity.Clock;
 import io.github.shellgap.quantity.Unit;
@@ -28,11 +28,11 @@ final class BeliefWords {
     }
 
     /** Returns an input's value with its unit of time. */
-    static String input(UncertainInput input, Period period, double value) {
+    static String input(InputBelief input, Period period, double value) {
         return switch (input.kind()) {
             case DAY -> day(period, value);
             case CHANCE -> chance(value);
-            case QUANTITY, NOISE -> number(value) + time(input.unit());
+            case QUANTITY -> number(value) + time(input.unit());
         };
     }
 

@@ -1,5 +1,6 @@
 package io.github.shellgap.report;
 
+import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.analysis.Hindcast;
 import io.github.shellgap.analysis.Hindcast.Score;
 import io.github.shellgap.analysis.Posterior;
@@ -9,7 +10,6 @@ import io.github.shellgap.analysis.Posterior.MeasureBelief;
 import io.github.shellgap.analysis.Posterior.Remedy;
 import io.github.shellgap.analysis.Posterior.Rivalry;
 import io.github.shellgap.analysis.Posterior.Spread;
-import io.github.shellgap.compile.UncertainInput;
 import io.github.shellgap.quantity.Numbers;
 import io.github.shellgap.scenario.Metric;
 import io.github.shellgap.scenario.Period;
@@ -69,8 +69,8 @@ public final class HindcastFiles {
         HindcastFiles files = new HindcastFiles(posterior.hindcast());
         out.write(BELIEFS);
         for (InputBelief belief : posterior.inputs()) {
-            boolean isDay = belief.input().kind() == UncertainInput.Kind.DAY;
-            String key = "input," + CsvCell.of(belief.input().path()) + "," + unit(belief.input()) + ",";
+            boolean isDay = belief.kind() == InputKind.DAY;
+            String key = "input," + CsvCell.of(belief.path()) + "," + unit(belief) + ",";
             files.rows(out, key, isDay, belief.prior(), belief.posterior());
         }
         for (MeasureBelief belief : posterior.measures()) {
@@ -178,9 +178,9 @@ public final class HindcastFiles {
                 () -> posterior
                         .inputs()
                         .forEach(belief -> json.object(() -> {
-                            boolean isDay = belief.input().kind() == UncertainInput.Kind.DAY;
-                            json.text("path", belief.input().path());
-                            json.text("unit", unit(belief.input()));
+                            boolean isDay = belief.kind() == InputKind.DAY;
+                            json.text("path", belief.path());
+                            json.text("unit", unit(belief));
                             spread(json, "before", isDay, belief.prior());
                             spread(json, "after", isDay, belief.posterior());
                         })));
@@ -274,11 +274,11 @@ public final class HindcastFiles {
         return isDay ? period.from().plusDays((long) Math.floor(value)).toString() : Numbers.twelve(value);
     }
 
-    private static String unit(UncertainInput input) {
+    private static String unit(InputBelief input) {
         return switch (input.kind()) {
             case DAY -> "day";
             case CHANCE -> "share";
-            case QUANTITY, NOISE ->
+            case QUANTITY ->
                 List.of("per year", "per day", "", "years", "days")
                         .get(
                                 switch (input.unit().timePower()) {
@@ -289,7 +289,7 @@ public final class HindcastFiles {
         };
     }
 
-    private static boolean isCalendar(UncertainInput input) {
+    private static boolean isCalendar(InputBelief input) {
         return input.unit().clock() == io.github.shellgap.quantity.Clock.CALENDAR;
     }
 }

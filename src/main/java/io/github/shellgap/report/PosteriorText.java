@@ -1,5 +1,6 @@
 package io.github.shellgap.report;
 
+import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.analysis.Posterior;
 import io.github.shellgap.analysis.Posterior.ClaimBelief;
 import io.github.shellgap.analysis.Posterior.Conflict;
@@ -9,7 +10,6 @@ import io.github.shellgap.analysis.Posterior.Member;
 import io.github.shellgap.analysis.Posterior.Remedy;
 import io.github.shellgap.analysis.Posterior.Rivalry;
 import io.github.shellgap.analysis.Posterior.Spread;
-import io.github.shellgap.compile.UncertainInput;
 import io.github.shellgap.outcome.Likelihood;
 import io.github.shellgap.scenario.Metric;
 import io.github.shellgap.scenario.Period;
@@ -87,11 +87,11 @@ public final class PosteriorText {
                 .sorted(Comparator.comparingDouble((ToDoubleFunction<InputBelief>) PosteriorText::shift)
                         .reversed())
                 .forEach(belief -> {
-                    boolean isChance = belief.input().kind() == UncertainInput.Kind.CHANCE;
+                    boolean isChance = belief.kind() == InputKind.CHANCE;
                     Function<Spread, String> middle = spread ->
-                            BeliefWords.input(belief.input(), period, isChance ? bounded(spread.mean()) : spread.p50());
+                            BeliefWords.input(belief, period, isChance ? bounded(spread.mean()) : spread.p50());
                     rows.add(new Table.Row(
-                            name(belief.input().path()),
+                            name(belief.path()),
                             List.of(
                                     middle.apply(belief.prior()),
                                     isChance ? "" : range(belief, belief.prior()),
@@ -109,8 +109,8 @@ public final class PosteriorText {
     }
 
     private String range(InputBelief belief, Spread spread) {
-        return BeliefWords.input(belief.input(), period, spread.p5()) + " to "
-                + BeliefWords.input(belief.input(), period, spread.p95());
+        return BeliefWords.input(belief, period, spread.p5()) + " to "
+                + BeliefWords.input(belief, period, spread.p95());
     }
 
     private void measures() {

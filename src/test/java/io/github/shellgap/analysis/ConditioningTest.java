@@ -29,7 +29,7 @@ final class ConditioningTest {
 
     private static Spread input(Posterior posterior, String path) {
         return posterior.inputs().stream()
-                .filter(belief -> belief.input().path().equals(path))
+                .filter(belief -> belief.path().equals(path))
                 .findFirst()
                 .orElseThrow()
                 .posterior();
