@@ -75,8 +75,7 @@ public record Posterior(
      * @param title of a parameter; the path of anything else
      * @param unit of a quantity
      */
-    public record InputBelief(
-            String path, String title, InputKind kind, Unit unit, Spread prior, Spread posterior) {}
+    public record InputBelief(String path, String title, InputKind kind, Unit unit, Spread prior, Spread posterior) {}
 
     /** A measure before and after; a day counts from the period's first. */
     public record MeasureBelief(Metric metric, Spread prior, Spread posterior) {}

@@ -4,6 +4,7 @@ import io.github.shellgap.analysis.Hindcast;
 import io.github.shellgap.analysis.Hindcast.Score;
 import io.github.shellgap.analysis.Posterior;
 import io.github.shellgap.analysis.Posterior.InputBelief;
+import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.analysis.Posterior.Rivalry;
 import io.github.shellgap.analysis.Posterior.Spread;
 import io.github.shellgap.chart.Credits;
@@ -15,7 +16,6 @@ import io.github.shellgap.chart.Hindcast.Said;
 import io.github.shellgap.chart.Posterior.Believed;
 import io.github.shellgap.chart.Posterior.Claim;
 import io.github.shellgap.chart.Variable;
-import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
@@ -71,8 +71,7 @@ final class HindcastCharts {
         // Between rival claims a median can jump though nothing was learnt; their probabilities say it better.
         List<String> rivals = posterior.rivalries().stream().map(Rivalry::path).toList();
         List<Believed> believed = posterior.inputs().stream()
-                .filter(belief -> belief.prior().p95() > belief.prior().p5()
-                        && !rivals.contains(belief.path()))
+                .filter(belief -> belief.prior().p95() > belief.prior().p5() && !rivals.contains(belief.path()))
                 .map(belief -> believed(belief, period))
                 .toList();
         List<Claim> claims = new ArrayList<>();
@@ -161,9 +160,7 @@ final class HindcastCharts {
         boolean isDay = belief.kind() == InputKind.DAY;
         double shift = isDay ? (double) period.from().toEpochDay() : 0;
         return new Believed(
-                variable(belief, period),
-                statistics(belief.prior(), shift),
-                statistics(belief.posterior(), shift));
+                variable(belief, period), statistics(belief.prior(), shift), statistics(belief.posterior(), shift));
     }
 
     private static Variable variable(InputBelief input, Period period) {
@@ -173,7 +170,7 @@ final class HindcastCharts {
             case CHANCE -> Variable.chance(input.title());
             case QUANTITY ->
                 Variable.number(
-                    input.title(),
+                        input.title(),
                         switch (input.unit().timePower()) {
                             case -1 -> isCalendar ? "per year" : "per day";
                             case 1 -> isCalendar ? "years" : "days";

@@ -1,11 +1,11 @@
 package io.github.shellgap.report;
 
-import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.analysis.Hindcast;
 import io.github.shellgap.analysis.Hindcast.Score;
 import io.github.shellgap.analysis.Posterior;
 import io.github.shellgap.analysis.Posterior.ClaimBelief;
 import io.github.shellgap.analysis.Posterior.InputBelief;
+import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.analysis.Posterior.MeasureBelief;
 import io.github.shellgap.analysis.Posterior.Remedy;
 import io.github.shellgap.analysis.Posterior.Rivalry;

@@ -1,10 +1,10 @@
 package io.github.shellgap.report;
 
-import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.analysis.Posterior;
 import io.github.shellgap.analysis.Posterior.ClaimBelief;
 import io.github.shellgap.analysis.Posterior.Conflict;
 import io.github.shellgap.analysis.Posterior.InputBelief;
+import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.analysis.Posterior.MeasureBelief;
 import io.github.shellgap.analysis.Posterior.Member;
 import io.github.shellgap.analysis.Posterior.Remedy;

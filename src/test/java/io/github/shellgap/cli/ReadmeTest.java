@@ -121,8 +121,19 @@ final class ReadmeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "run", "series", "chart", "validate", "compare", "diff", "hindcast", "verify", "export", "sweep", "sensitivity",
-                "solve", "credit"
+                "run",
+                "series",
+                "chart",
+                "validate",
+                "compare",
+                "diff",
+                "hindcast",
+                "verify",
+                "export",
+                "sweep",
+                "sensitivity",
+                "solve",
+                "credit"
             })
     void readme_namesEveryOption(String command) throws IOException {
         shell.run(command, "--help");
