@@ -4,6 +4,7 @@ import io.github.shellgap.analysis.Hindcast;
 import io.github.shellgap.analysis.Hindcast.Score;
 import io.github.shellgap.analysis.Posterior;
 import io.github.shellgap.analysis.Posterior.ClaimBelief;
+import io.github.shellgap.analysis.Posterior.Conflict;
 import io.github.shellgap.analysis.Posterior.InputBelief;
 import io.github.shellgap.analysis.Posterior.InputKind;
 import io.github.shellgap.analysis.Posterior.MeasureBelief;
@@ -174,53 +175,47 @@ public final class HindcastFiles {
                         .influences()
                         .forEach(one -> json.number(one.observation().id(), one.effectiveWithout())));
         json.array(
-                "inputs",
-                () -> posterior
-                        .inputs()
-                        .forEach(belief -> json.object(() -> {
-                            boolean isDay = belief.kind() == InputKind.DAY;
-                            json.text("path", belief.path());
-                            json.text("unit", unit(belief));
-                            spread(json, "before", isDay, belief.prior());
-                            spread(json, "after", isDay, belief.posterior());
-                        })));
+                "inputs", () -> posterior.inputs().forEach(belief -> json.object(() -> input(json, belief))));
         json.array(
-                "measures",
-                () -> posterior
-                        .measures()
-                        .forEach(belief -> json.object(() -> {
-                            boolean isDay = belief.metric().kind() == Metric.Kind.DATE;
-                            json.text("metric", belief.metric().text());
-                            spread(json, "before", isDay, belief.prior());
-                            spread(json, "after", isDay, belief.posterior());
-                        })));
-        json.array(
-                "rivalClaims",
-                () -> posterior
-                        .rivalries()
-                        .forEach(rivalry -> rivalry.claims()
-                                .forEach(claim -> json.object(() -> {
-                                    json.text("input", rivalry.path());
-                                    claim(json, claim);
-                                    json.number("before", claim.prior());
-                                    json.number("after", claim.posterior());
-                                }))));
+                "measures", () -> posterior.measures().forEach(belief -> json.object(() -> measure(json, belief))));
+        json.array("rivalClaims", () -> posterior.rivalries().forEach(rivalry -> rivalry.claims()
+                .forEach(claim -> json.object(() -> {
+                    json.text("input", rivalry.path());
+                    claim(json, claim);
+                    json.number("before", claim.prior());
+                    json.number("after", claim.posterior());
+                }))));
         json.array(
                 "conflicts",
-                () -> posterior
-                        .conflicts()
-                        .forEach(conflict -> json.object(() -> {
-                            json.array(
-                                    "claims",
-                                    () -> conflict.claims()
-                                            .forEach(member -> json.object(() -> {
-                                                json.text("input", member.path());
-                                                claim(json, member.claim());
-                                            })));
-                            json.whole("draws", conflict.draws());
-                            json.text("against", conflict.against().id());
-                            remedy(json, conflict.remedy());
+                () -> posterior.conflicts().forEach(conflict -> json.object(() -> conflict(json, conflict))));
+    }
+
+    private void input(Json json, InputBelief belief) {
+        boolean isDay = belief.kind() == InputKind.DAY;
+        json.text("path", belief.path());
+        json.text("unit", unit(belief));
+        spread(json, "before", isDay, belief.prior());
+        spread(json, "after", isDay, belief.posterior());
+    }
+
+    private void measure(Json json, MeasureBelief belief) {
+        boolean isDay = belief.metric().kind() == Metric.Kind.DATE;
+        json.text("metric", belief.metric().text());
+        spread(json, "before", isDay, belief.prior());
+        spread(json, "after", isDay, belief.posterior());
+    }
+
+    private static void conflict(Json json, Conflict conflict) {
+        json.array(
+                "claims",
+                () -> conflict.claims()
+                        .forEach(member -> json.object(() -> {
+                            json.text("input", member.path());
+                            claim(json, member.claim());
                         })));
+        json.whole("draws", conflict.draws());
+        json.text("against", conflict.against().id());
+        remedy(json, conflict.remedy());
     }
 
     private static void claim(Json json, ClaimBelief claim) {
