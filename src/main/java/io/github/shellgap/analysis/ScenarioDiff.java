@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one scenario states otherwise than another.
  *
- * @param changes in the order of the sections; an element that only one of them has is one change
+ * @param changes in the order of the sections; an element that only one of them has is one change,
+ *     and so is a schedule that is cut into other segments
  */
 public record ScenarioDiff(List<Change> changes) {
     /** Statements of an element that only one scenario has which are told in full. */
@@ -100,7 +101,7 @@ public record ScenarioDiff(List<Change> changes) {
                                 is == null ? null : whole(element, second)));
             }
         }
-        return new ScenarioDiff(new ArrayList<>(changes.values()));
+        return new ScenarioDiff(ScheduleDiff.folded(new ArrayList<>(changes.values()), first, second));
     }
 
     private static Set<String> elementsOf(Set<String> paths) {

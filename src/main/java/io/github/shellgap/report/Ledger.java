@@ -14,17 +14,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every number the analyst wrote into a scenario, with its origin. Numbers left at their default do not stand here. */
 public final class Ledger {
     private final List<Entry> entries = new ArrayList<>();
     private final Pattern parameterName;
+
+    /** Paths of the numbers that have a distribution of their own, be its values parameters or not. */
+    private final Set<String> spread = new HashSet<>();
 
     private Ledger(Scenario scenario) {
         StringBuilder names = new StringBuilder("(?!)");
@@ -115,6 +122,10 @@ public final class Ledger {
 
     /** Returns the entries: parameters, stockpiles, flows, events, observations. */
     public static List<Entry> of(Scenario scenario) {
+        return List.copyOf(read(scenario).entries);
+    }
+
+    static Ledger read(Scenario scenario) {
         Ledger ledger = new Ledger(scenario);
         scenario.parameters().forEach(parameter -> ledger.add(parameter.input()));
         scenario.stockpiles().forEach(ledger::addStockpile);
@@ -130,7 +141,41 @@ public final class Ledger {
                 ledger.add(within, unit);
             }
         });
-        return List.copyOf(ledger.entries);
+        return ledger;
+    }
+
+    /**
+     * Returns what uncertain inputs rest on that are one unknown: all their claims, and the parameters of a formula. A
+     * spread that nobody published is an assumption, though its values be parameters.
+     *
+     * @param paths of the inputs
+     */
+    Footing footing(List<String> paths) {
+        return Footing.together(entries.stream()
+                .filter(entry -> paths.stream().anyMatch(path -> isPartOf(entry, path)))
+                .flatMap(this::footings)
+                .collect(Collectors.toSet()));
+    }
+
+    private Stream<Footing> footings(Entry entry) {
+        return switch (entry.origin()) {
+            case SOURCE -> Stream.of(Footing.of(entry.provenance().grade()));
+            case TABLE -> Stream.of(Footing.UNGRADED);
+            case ASSUMPTION -> Stream.of(Footing.ASSUMED);
+            case PARAMETERS ->
+                spread.contains(entry.path())
+                        ? Stream.of(Footing.ASSUMED)
+                        : parameterName
+                                .matcher(entry.written())
+                                .results()
+                                .map(found -> "parameters." + found.group())
+                                .flatMap(path -> entries.stream().filter(other -> isPartOf(other, path)))
+                                .flatMap(this::footings);
+        };
+    }
+
+    private static boolean isPartOf(Entry entry, String path) {
+        return entry.path().equals(path) || entry.path().startsWith(path + '.');
     }
 
     private void addStockpile(Stockpile stockpile) {
@@ -212,6 +257,9 @@ public final class Ledger {
                                 .map(Amount.Claim::input)
                                 .toList());
         claims.forEach(claim -> add(claim, unit));
+        if (input.hasOwnSpread()) {
+            spread.add(input.path());
+        }
         return claims.isEmpty()
                 && entries.add(
                         new Entry(input.path(), input.written(), unit.apply(input), input.provenance(), origin(input)));

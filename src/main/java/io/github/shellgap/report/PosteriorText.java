@@ -136,35 +136,46 @@ public final class PosteriorText {
 
     private void conflicts() {
         List<Conflict> conflicts = posterior.conflicts();
-        if (conflicts.isEmpty()) {
-            lines.add("No rival claims, nor any two or three of them together, are ruled out by the observations.");
+        if (posterior.rivalries().isEmpty()) {
             return;
         }
-        lines.add("Cannot be true, because no draw that believes it agrees with every observation:");
+        if (conflicts.isEmpty()) {
+            lines.add("Every rival claim, and any two or three of them together, can be true: some draw that believes"
+                    + " them agrees with every observation.");
+            return;
+        }
+        lines.add("Cannot be true if the observations are: of the draws that believe it, none agrees with all of them.");
         conflicts.stream().limit(MOST_CONFLICTS).forEach(conflict -> lines.add("- " + conflict(conflict)));
         if (conflicts.size() > MOST_CONFLICTS) {
             lines.add("- and " + (conflicts.size() - MOST_CONFLICTS) + " more combinations, which the files name.");
         }
     }
 
-    static String conflict(Conflict conflict) {
+    private static String conflict(Conflict conflict) {
         String claims = String.join(
-                " together with ",
+                ", together with ",
                 conflict.claims().stream().map(PosteriorText::member).toList());
         Remedy remedy = conflict.remedy();
-        String cure = remedy == null
-                ? "; no single change reconciles it with them"
-                : "; " + cure(remedy) + " would reconcile it (" + HindcastText.percent(remedy.agreeing())
-                        + " of such draws agree)";
-        return claims + ": " + conflict.against().id() + " speaks most against it" + cure;
+        return claims + ": contradicted most by " + conflict.against().id() + reason(conflict) + ". "
+                + (remedy == null
+                        ? "No single change reconciles them."
+                        : "The one change that helps most: " + cure(remedy) + "; then "
+                                + HindcastText.percent(remedy.agreeing()) + " of the draws agree.");
+    }
+
+    /** Returns that the balance does not close, where rounds were there that the claims say were lacking. */
+    private static String reason(Conflict conflict) {
+        String metric = conflict.against().metric().text();
+        boolean isLack = metric.startsWith("shortfall:") || metric.startsWith("shortage-");
+        return isLack ? " (the balance does not close)" : "";
     }
 
     private static String cure(Remedy remedy) {
         Member instead = remedy.instead();
         if (instead != null) {
-            return "to believe " + SafeText.line(instead.claim().written()) + source(instead.claim()) + " instead";
+            return "believe " + SafeText.line(instead.claim().written()) + source(instead.claim()) + " instead";
         }
-        return "to doubt " + (remedy.doubted() == null ? "" : remedy.doubted().id());
+        return "doubt " + (remedy.doubted() == null ? "" : remedy.doubted().id());
     }
 
     private static String member(Member member) {

@@ -43,6 +43,8 @@ public record SensitivityReport(Sensitivity sensitivity) implements AnalysisRepo
         List<String> lines = new ArrayList<>();
         lines.add(leading());
         lines.add(together());
+        Footings footings = Footings.of(sensitivity);
+        lines.add(footings.words());
         if (sensitivity.metric().kind() == Metric.Kind.DATE) {
             lines.add(
                     "In shares of variance a draw in which it does not come counts as the day after the period; in the"
@@ -53,6 +55,8 @@ public record SensitivityReport(Sensitivity sensitivity) implements AnalysisRepo
         }
         lines.add("");
         lines.addAll(TextTable.lines(shares()));
+        lines.add("");
+        lines.addAll(TextTable.lines(footings.table()));
         lines.add("");
         lines.addAll(TextTable.lines(swings()));
         return lines;
@@ -123,7 +127,8 @@ public record SensitivityReport(Sensitivity sensitivity) implements AnalysisRepo
         return Math.min(MOST_ROWS, sensitivity.drivers().size());
     }
 
-    private static String share(double value) {
+    /** Returns a share with three decimals. */
+    static String share(double value) {
         return fixed(value);
     }
 
@@ -185,10 +190,12 @@ public record SensitivityReport(Sensitivity sensitivity) implements AnalysisRepo
     @Override
     public void writeCsv(Writer out) throws IOException {
         out.write("metric,input,kind,unit,grouped_with,first,first_low,first_high,total,total_low,total_high,"
-                + "low,high,statistic,at_low,at_high\n");
+                + "low,high,statistic,at_low,at_high,rests_on\n");
+        Ledger ledger = Ledger.read(sensitivity.basis().variant().scenario());
         for (Driver driver : sensitivity.drivers()) {
+            String footing = CsvCell.of(ledger.footing(driver.paths()).words());
             for (String path : driver.paths()) {
-                out.write(line(driver, path));
+                out.write(line(driver, path) + ',' + footing + '\n');
             }
         }
     }
@@ -211,14 +218,14 @@ public record SensitivityReport(Sensitivity sensitivity) implements AnalysisRepo
             Numbers.append(line.append(','), index.high());
         }
         if (swing == null) {
-            return line.append(",,,,,\n").toString();
+            return line.append(",,,,,").toString();
         }
         Numbers.append(line.append(','), swing.low().input());
         Numbers.append(line.append(','), swing.high().input());
         line.append(',').append(sensitivity.statistic().word());
         line.append(',').append(text().cell(swing.low().reached()));
         line.append(',').append(text().cell(swing.high().reached()));
-        return line.append('\n').toString();
+        return line.toString();
     }
 
     private static String word(Swing swing) {
@@ -231,6 +238,7 @@ public record SensitivityReport(Sensitivity sensitivity) implements AnalysisRepo
             json.number("variance", sensitivity.variance());
             json.text("statistic", sensitivity.statistic().word());
             text().write(json, "usual", sensitivity.usual());
+            Footings.of(sensitivity).writeTo(json);
             json.array(
                     "drivers", () -> sensitivity.drivers().forEach(driver -> json.object(() -> driver(driver, json))));
         });

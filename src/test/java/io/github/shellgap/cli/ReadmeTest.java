@@ -30,9 +30,7 @@ final class ReadmeTest {
     private final Shell shell = new Shell(Wiring::doors);
 
     static List<String> commands() throws IOException {
-        List<FencedBlock> blocks = new ArrayList<>(FencedBlock.of(README));
-        blocks.addAll(FencedBlock.of(Path.of("scenarios/README.md")));
-        return blocks.stream()
+        return blocks().stream()
                 .filter(block -> block.info().equals("sh"))
                 .flatMap(block -> block.text().lines())
                 .filter(line -> line.startsWith(START))
@@ -81,8 +79,14 @@ final class ReadmeTest {
         return infos("text part=\"" + START.strip());
     }
 
+    private static List<FencedBlock> blocks() throws IOException {
+        List<FencedBlock> blocks = new ArrayList<>(FencedBlock.of(README));
+        blocks.addAll(FencedBlock.of(Path.of("scenarios/README.md")));
+        return blocks;
+    }
+
     private static List<String> infos(String beginning) throws IOException {
-        return FencedBlock.of(README).stream()
+        return blocks().stream()
                 .map(FencedBlock::info)
                 .filter(info -> info.startsWith(beginning))
                 .toList();
@@ -147,7 +151,7 @@ final class ReadmeTest {
     }
 
     private static String block(String info) throws IOException {
-        return FencedBlock.of(README).stream()
+        return blocks().stream()
                 .filter(block -> block.info().equals(info))
                 .map(FencedBlock::text)
                 .findFirst()

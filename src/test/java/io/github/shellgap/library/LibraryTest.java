@@ -2,6 +2,7 @@ package io.github.shellgap.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shellgap.analysis.Hindcast;
 import io.github.shellgap.analysis.Simulation;
 import io.github.shellgap.docs.FencedBlock;
 import io.github.shellgap.outcome.Outcome;
@@ -17,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,35 @@ final class LibraryTest {
                         .flatMap(block -> block.text().lines()))
                 .isNotEmpty()
                 .allMatch(line -> said.toString().lines().anyMatch(line::equals));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void page_scoresEveryScenarioWithObservations_asTheHindcastDoes(Path file) throws Exception {
+        Study study = Library.study(file);
+        String id = file.getFileName().toString().replace(".yaml", "");
+        List<String> rows = Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith("| " + id + " |"))
+                .toList();
+        if (study.base().observations().isEmpty()) {
+            assertThat(rows).isEmpty();
+            return;
+        }
+        Settings settings = new Settings(Settings.DEFAULT_DRAWS, 1, Sampler.SOBOL, false, CalendarUnit.YEAR, 2);
+        Hindcast hindcast = Hindcast.of(study, study.variants().get(0), settings, (done, total) -> {});
+        double percentile = hindcast.scores().stream()
+                .mapToDouble(Hindcast.Score::percentile)
+                .average()
+                .orElseThrow();
+        assertThat(rows)
+                .containsExactly(String.format(
+                        Locale.ROOT,
+                        "| %s | %d | %d | %.1f | %.0f %% |",
+                        id,
+                        hindcast.scores().size(),
+                        hindcast.inside(),
+                        hindcast.expectedInside(),
+                        percentile * 100));
     }
 
     @Test
