@@ -60,7 +60,8 @@ record Footings(List<Share> shares, double together) {
     /** Returns how much rests on assumptions and on claims of grade C, in one sentence. */
     String words() {
         Share partly = of(Footing.PARTLY_WEAK);
-        return "On assumptions alone rests " + upTo(of(Footing.ASSUMED)) + " of the variance, on claims of grade C alone "
+        return "On assumptions alone rests " + upTo(of(Footing.ASSUMED))
+                + " of the variance, on claims of grade C alone "
                 + upTo(of(Footing.GRADE_C))
                 + (partly.inputs() == 0 ? "" : ", on inputs that are either in part " + upTo(partly))
                 + "; the bounds hold what they do together with others.";
@@ -90,12 +91,14 @@ record Footings(List<Share> shares, double together) {
     }
 
     void writeTo(Json json) {
-        json.array("restsOn", () -> shares.forEach(share -> json.object(() -> {
-            json.text("footing", share.footing().words());
-            json.whole("inputs", share.inputs());
-            json.number("first", share.alone());
-            json.number("most", share.most());
-        })));
+        json.array(
+                "restsOn",
+                () -> shares.forEach(share -> json.object(() -> {
+                    json.text("footing", share.footing().words());
+                    json.whole("inputs", share.inputs());
+                    json.number("first", share.alone());
+                    json.number("most", share.most());
+                })));
         json.number("together", together);
     }
 }

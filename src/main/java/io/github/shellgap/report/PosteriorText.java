@@ -144,7 +144,8 @@ public final class PosteriorText {
                     + " them agrees with every observation.");
             return;
         }
-        lines.add("Cannot be true if the observations are: of the draws that believe it, none agrees with all of them.");
+        lines.add(
+                "Cannot be true if the observations are: of the draws that believe it, none agrees with all of them.");
         conflicts.stream().limit(MOST_CONFLICTS).forEach(conflict -> lines.add("- " + conflict(conflict)));
         if (conflicts.size() > MOST_CONFLICTS) {
             lines.add("- and " + (conflicts.size() - MOST_CONFLICTS) + " more combinations, which the files name.");

@@ -144,7 +144,8 @@ final class CompareCommandTest {
         Path cut = Files.writeString(
                 folder.resolve("cut.yaml"),
                 FIRST.replace(
-                        "rate: 20k/month", "rate: [{ during: 2024-01, total: 30k }, { from: 2024-02, rate: 25k/month }]"));
+                        "rate: 20k/month",
+                        "rate: [{ during: 2024-01, total: 30k }, { from: 2024-02, rate: 25k/month }]"));
         assertThat(said(0, "diff", first.toString(), cut.toString(), "--draws", "64"))
                 .startsWith("From first to cut: 1 changed, 0 added, 0 removed.\n")
                 .contains("now  2024-01-01 to 2024-01-31: 30k in all; from 2024-02-01: 25k/month");

@@ -73,7 +73,8 @@ final class FootingsTest {
         "parameters.sound parameters.firm_rivals, SOUND"
     })
     void inputs_restOnWhatTheirNumbersComeFrom(String paths, Footing footing) throws Exception {
-        assertThat(Ledger.read(study().base()).footing(List.of(paths.split(" +")))).isEqualTo(footing);
+        assertThat(Ledger.read(study().base()).footing(List.of(paths.split(" +"))))
+                .isEqualTo(footing);
     }
 
     @Test
