@@ -35,7 +35,8 @@ final class FootingsTest {
               rivals: { claims: [{ value: 1M, source: s, grade: A }, { value: 2M, source: s, grade: C }] }
               firm_rivals: { claims: [{ value: 1M, source: s, grade: A }, { value: 2M, source: s, grade: B }] }
               deal: { value: 60%, source: s, grade: C }
-              around: { uniform: [0.5 * sound, 2 * sound] }
+              centre: { value: 1M, source: s, grade: B }
+              around: { uniform: [0.5 * centre, 2 * centre] }
             stockpiles: { depot: { initial: assumed + weak + sound + ungraded + rivals + firm_rivals + around } }
             imports: { partner: { to: depot, rate: 1M/year, chance: deal } }
             """;
