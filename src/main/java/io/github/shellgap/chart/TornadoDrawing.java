@@ -216,7 +216,7 @@ final class TornadoDrawing {
     }
 
     private String note() {
-        String bars = "Note: each bar moves one input from its 5th to its 95th percentile, all others at their median.";
+        String bars = "Note: each bar moves one input from its 5th to its 95th percentile; all others vary as they do.";
         boolean isAnyNone = swings.stream()
                 .anyMatch(swing ->
                         swing.shares() != null && swing.shares().first().isIndistinguishableFromNone());
