@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the metrics and inputs of a scenario are called in charts: by titles, not by paths. */
@@ -28,6 +30,8 @@ final class ChartNames {
             "chance", "chance that it happens",
             "usable", "usable share",
             "spoilage", "spoilage a year");
+
+    private static final Pattern SEGMENT = Pattern.compile("rate (?<place>\\d{1,6}) (?<key>from|rate|total)");
 
     private final Scenario scenario;
 
@@ -46,7 +50,8 @@ final class ChartNames {
         return metric.match(
                 date -> Variable.date(
                         before + "shortage date of " + of, scenario.period().to()),
-                by -> Variable.chance("chance of a shortage of " + of + " by " + Dates.end(by.day())),
+                by -> Variable.chance("chance of a shortage"
+                        + (scenario.stockpiles().size() == 1 ? "" : " of " + of) + " by " + Dates.end(by.day())),
                 stock -> Variable.number(before + "stock of " + of + at(stock.day()), ROUNDS),
                 total -> Variable.number(before + summed(total, of), ROUNDS));
     }
@@ -98,8 +103,19 @@ final class ChartNames {
         for (int k = 0; k < keys.length; k++) {
             keys[k] = WORDS.getOrDefault(keys[k], keys[k]);
         }
-        String tail = String.join(" ", keys);
+        String tail = segment(String.join(" ", keys));
         return titleOf(words[1]) + (tail.isEmpty() ? "" : ": " + tail);
+    }
+
+    /** Returns words for a place in the list of segments, which counts from 0 in a path. */
+    private static String segment(String tail) {
+        Matcher place = SEGMENT.matcher(tail);
+        if (!place.matches()) {
+            return tail;
+        }
+        int number = Integer.parseInt(place.group("place")) + 1;
+        String what = place.group("key").equals("from") ? "start" : place.group("key");
+        return what + (number == 1 ? "" : " of segment " + number);
     }
 
     /**
