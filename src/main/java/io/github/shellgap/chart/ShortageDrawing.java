@@ -94,7 +94,7 @@ final class ShortageDrawing {
 
     private void heading(Panel panel, String text) {
         Canvas.Words words = Canvas.Words.of(text, TextStyle.STRONG, Palette.SECOND);
-        canvas.text(words, Frame.PADDING, panel.top() - 14);
+        canvas.text(words, Frame.PADDING, panel.top() - 20);
     }
 
     private void drawBars(Panel panel, double never) {

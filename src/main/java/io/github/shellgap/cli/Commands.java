@@ -18,6 +18,7 @@ final class Commands {
         BY_NAME.put("series", SeriesCommand::new);
         BY_NAME.put("chart", ChartCommand::new);
         BY_NAME.put("validate", ValidateCommand::new);
+        BY_NAME.put("explain", ExplainCommand::new);
         BY_NAME.put("compare", CompareCommand::new);
         BY_NAME.put("diff", DiffCommand::new);
         BY_NAME.put("hindcast", HindcastCommand::new);

@@ -159,6 +159,19 @@ final class Session {
     }
 
     /**
+     * Returns the variant of this name.
+     *
+     * @throws Failure if there is none
+     */
+    static Variant variant(Study study, String id) throws Failure {
+        refuseUnknownVariants(study, List.of(id));
+        return study.variants().stream()
+                .filter(variant -> variant.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
      * Refuses variants that the study does not have.
      *
      * @throws Failure if there is one

@@ -98,6 +98,22 @@ final class Words {
         }
     }
 
+    /** The format of an explanation. */
+    enum ExplanationFormat {
+        TEXT,
+        CSV,
+        JSON,
+        MD
+    }
+
+    /** The format of an explanation. */
+    static final class ExplanationFormats implements ITypeConverter<ExplanationFormat> {
+        @Override
+        public ExplanationFormat convert(String written) {
+            return of(ExplanationFormat.values(), written);
+        }
+    }
+
     /** The format of messages. */
     enum ErrorFormat {
         TEXT,

@@ -174,17 +174,19 @@ public final class HindcastFiles {
                 () -> posterior
                         .influences()
                         .forEach(one -> json.number(one.observation().id(), one.effectiveWithout())));
+        json.array("inputs", () -> posterior.inputs().forEach(belief -> json.object(() -> input(json, belief))));
+        json.array("measures", () -> posterior.measures().forEach(belief -> json.object(() -> measure(json, belief))));
         json.array(
-                "inputs", () -> posterior.inputs().forEach(belief -> json.object(() -> input(json, belief))));
-        json.array(
-                "measures", () -> posterior.measures().forEach(belief -> json.object(() -> measure(json, belief))));
-        json.array("rivalClaims", () -> posterior.rivalries().forEach(rivalry -> rivalry.claims()
-                .forEach(claim -> json.object(() -> {
-                    json.text("input", rivalry.path());
-                    claim(json, claim);
-                    json.number("before", claim.prior());
-                    json.number("after", claim.posterior());
-                }))));
+                "rivalClaims",
+                () -> posterior
+                        .rivalries()
+                        .forEach(rivalry -> rivalry.claims()
+                                .forEach(claim -> json.object(() -> {
+                                    json.text("input", rivalry.path());
+                                    claim(json, claim);
+                                    json.number("before", claim.prior());
+                                    json.number("after", claim.posterior());
+                                }))));
         json.array(
                 "conflicts",
                 () -> posterior.conflicts().forEach(conflict -> json.object(() -> conflict(json, conflict))));

@@ -3,6 +3,7 @@ package io.github.shellgap.report;
 import io.github.shellgap.scenario.Amount;
 import io.github.shellgap.scenario.Event;
 import io.github.shellgap.scenario.Flow;
+import io.github.shellgap.scenario.Grade;
 import io.github.shellgap.scenario.Input;
 import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.Scenario;
@@ -10,7 +11,12 @@ import io.github.shellgap.scenario.Schedule;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.UncertainDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +44,12 @@ public final class Ledger {
         /** A file beside the scenario. */
         TABLE,
         /** Nothing: the analyst assumes it. */
-        ASSUMPTION
+        ASSUMPTION;
+
+        /** Returns the word for it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -50,6 +61,58 @@ public final class Ledger {
      */
     public record Entry(String path, String written, String unit, Provenance provenance, Origin origin) {}
 
+    /**
+     * How many numbers have which origin.
+     *
+     * @param all every number
+     * @param assumed those with nothing behind them
+     * @param byGrade those with a source, by its grade
+     * @param ungraded those with a source whose grade is not said
+     */
+    public record Tally(long all, long assumed, Map<Grade, Long> byGrade, long ungraded) {
+        public Tally {
+            byGrade = Collections.unmodifiableMap(new EnumMap<>(byGrade));
+        }
+
+        /** Returns how many have a source. */
+        public long sourced() {
+            return byGrade.values().stream().mapToLong(Long::longValue).sum() + ungraded;
+        }
+
+        /** Returns the count in one sentence. */
+        public String words() {
+            return all + " numbers: " + sourced() + " with a source, " + assumed + " assumed, "
+                    + (all - sourced() - assumed) + " from parameters or tables.";
+        }
+
+        /** Returns how the sources are graded, in one sentence. */
+        public String grades() {
+            StringBuilder words = new StringBuilder("Grades of the sources:");
+            byGrade.forEach((grade, count) ->
+                    words.append(' ').append(grade).append(' ').append(count).append(','));
+            return words.append(" none ").append(ungraded).append('.').toString();
+        }
+    }
+
+    /** Counts entries by their origin. */
+    public static Tally tally(List<Entry> entries) {
+        EnumMap<Grade, Long> byGrade = new EnumMap<>(Grade.class);
+        Arrays.stream(Grade.values()).forEach(grade -> byGrade.put(grade, 0L));
+        long assumed = 0;
+        long ungraded = 0;
+        for (Entry entry : entries) {
+            Grade grade = entry.provenance().grade();
+            if (entry.origin() == Origin.ASSUMPTION) {
+                assumed++;
+            } else if (entry.origin() == Origin.SOURCE && grade != null) {
+                byGrade.merge(grade, 1L, Long::sum);
+            } else if (entry.origin() == Origin.SOURCE) {
+                ungraded++;
+            }
+        }
+        return new Tally(entries.size(), assumed, byGrade, ungraded);
+    }
+
     /** Returns the entries: parameters, stockpiles, flows, events, observations. */
     public static List<Entry> of(Scenario scenario) {
         Ledger ledger = new Ledger(scenario);
@@ -58,8 +121,7 @@ public final class Ledger {
         scenario.flows().forEach(ledger::addFlow);
         scenario.events().forEach(ledger::addEvent);
         scenario.observations().forEach(observation -> {
-            Function<Input, String> unit =
-                    input -> UnitWords.ofReport(observation.metric().text(), input);
+            Function<Input, String> unit = input -> UnitWords.ofReport(observation.metric(), input);
             observation
                     .reported()
                     .match(quantity -> ledger.add(quantity.value(), unit), day -> ledger.addDate(day.value()));

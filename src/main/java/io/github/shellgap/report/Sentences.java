@@ -3,6 +3,7 @@ package io.github.shellgap.report;
 import io.github.shellgap.outcome.Likelihood;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Shortage;
+import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileDifference;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
@@ -25,8 +26,7 @@ final class Sentences {
         LocalDate end = variant.variant().scenario().period().to();
         List<String> sentences = new ArrayList<>();
         for (StockpileOutcome stockpile : variant.stockpiles()) {
-            sentences.add(name(stockpile.stockpile()) + ": "
-                    + (outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end)));
+            sentences.add(name(stockpile.stockpile()) + ": " + fate(outcome, stockpile, end));
         }
         return sentences;
     }
@@ -37,7 +37,7 @@ final class Sentences {
         LocalDate end = first.variant().scenario().period().to();
         List<String> sentences = new ArrayList<>();
         for (StockpileOutcome stockpile : stockpiles) {
-            String said = outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end);
+            String said = fate(outcome, stockpile, end);
             String name = name(stockpile.stockpile());
             sentences.add(
                     first.stockpiles().size() > 1
@@ -58,6 +58,20 @@ final class Sentences {
             }
         }
         return sentences;
+    }
+
+    /** Returns how a stockpile ends: whether it runs short, or what it holds if nothing ever draws on it. */
+    private static String fate(Outcome outcome, StockpileOutcome stockpile, LocalDate end) {
+        if (stockpile.track(Measure.DEMAND).whole().mean() == 0) {
+            return held(outcome, stockpile, end);
+        }
+        return outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end);
+    }
+
+    private static String held(Outcome outcome, StockpileOutcome stockpile, LocalDate end) {
+        Statistics stock = stockpile.track(Measure.STOCK).whole();
+        String range = outcome.draws() == 1 ? "" : " (90 % of draws: " + Figures.range(stock) + ")";
+        return "nothing draws on it; " + Figures.rounds(stock.p50()) + " rounds by " + end + range + ".";
     }
 
     private static String single(StockpileOutcome stockpile, LocalDate end) {

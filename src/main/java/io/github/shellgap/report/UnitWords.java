@@ -2,6 +2,7 @@ package io.github.shellgap.report;
 
 import io.github.shellgap.quantity.Clock;
 import io.github.shellgap.scenario.Input;
+import io.github.shellgap.scenario.Metric;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -44,16 +45,14 @@ final class UnitWords {
     /**
      * Returns the unit of a reported number.
      *
-     * @param metric as written, such as {@code shortfall:russia@2024}
+     * @param metric what is reported
      */
-    static String ofReport(String metric, Input input) {
-        if (metric.startsWith("shortage-by")) {
-            return "probability";
-        }
-        if (metric.startsWith("shortage-date")) {
-            return "date";
-        }
-        return input.written().contains("%") ? SHARE : ROUNDS;
+    static String ofReport(Metric metric, Input input) {
+        return switch (metric.kind()) {
+            case CHANCE -> "probability";
+            case DATE -> of(input);
+            case ROUNDS -> input.written().contains("%") ? SHARE : ROUNDS;
+        };
     }
 
     private static String counted(Input input) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands of the README do what it says. */
+/** The commands of the README, and of the page about the scenarios, do what they say. */
 final class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final String START = "./shellgap ";
@@ -30,7 +30,9 @@ final class ReadmeTest {
     private final Shell shell = new Shell(Wiring::doors);
 
     static List<String> commands() throws IOException {
-        return FencedBlock.of(README).stream()
+        List<FencedBlock> blocks = new ArrayList<>(FencedBlock.of(README));
+        blocks.addAll(FencedBlock.of(Path.of("scenarios/README.md")));
+        return blocks.stream()
                 .filter(block -> block.info().equals("sh"))
                 .flatMap(block -> block.text().lines())
                 .filter(line -> line.startsWith(START))
@@ -125,6 +127,7 @@ final class ReadmeTest {
                 "series",
                 "chart",
                 "validate",
+                "explain",
                 "compare",
                 "diff",
                 "hindcast",
@@ -168,7 +171,7 @@ final class ReadmeTest {
             shell.run("run", "scenarios/russia-2023.yaml", "--draws", "64", "-q", "-o", made);
             words.set(1, made);
         }
-        if (!List.of("validate", "verify", "export").contains(words.get(0))) {
+        if (!List.of("validate", "explain", "verify", "export").contains(words.get(0))) {
             words.addAll(List.of("--draws", "64"));
         }
         return words.toArray(String[]::new);
