@@ -24,7 +24,7 @@ public final class Paired {
     /** {@code [stock][draw]}. */
     private final int[][] shortageDays;
 
-    /** Copies what a comparison needs; call it before the samples are summarised. */
+    /** Keeps what a comparison needs: the samples' own arrays, which must not change. */
     public Paired(Scenario scenario, Index index, Samples samples) {
         this.scenario = scenario;
         this.index = index;
@@ -34,9 +34,9 @@ public final class Paired {
         for (int stock = 0; stock < stocks; stock++) {
             rounds[stock] = new double[WORDS.length][];
             for (int measure = 0; measure < WORDS.length; measure++) {
-                rounds[stock][measure] = row(samples, stock, measure).clone();
+                rounds[stock][measure] = row(samples, stock, measure);
             }
-            shortageDays[stock] = samples.shortageDayOf(stock).clone();
+            shortageDays[stock] = samples.shortageDayOf(stock);
         }
     }
 
@@ -66,10 +66,10 @@ public final class Paired {
 
     private StockpileDifference difference(Paired variant, int mine, int theirs) {
         Map<String, Statistics> measures = new LinkedHashMap<>();
+        double[] delta = new double[shortageDays[mine].length];
         for (int measure = 0; measure < WORDS.length; measure++) {
-            double[] delta = variant.rounds[theirs][measure].clone();
             for (int draw = 0; draw < delta.length; draw++) {
-                delta[draw] -= rounds[mine][measure][draw];
+                delta[draw] = variant.rounds[theirs][measure][draw] - rounds[mine][measure][draw];
             }
             measures.put(WORDS[measure], Summariser.of(delta));
         }

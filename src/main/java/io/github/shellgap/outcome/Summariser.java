@@ -33,7 +33,7 @@ public final class Summariser {
     }
 
     /**
-     * Returns the outcome of the variant. The samples are reordered: afterwards draws are no longer paired.
+     * Returns the outcome of the variant.
      *
      * @param differences from base by stockpile id; empty for base
      */
@@ -108,10 +108,10 @@ public final class Summariser {
         return day == Samples.NEVER ? null : scenario.period().from().plusDays(day);
     }
 
-    /** Returns the statistics of a sample, which is reordered. */
+    /** Returns the statistics of a sample. */
     static Statistics of(double[] sample) {
         double mean = Moments.mean(sample, 0, sample.length);
-        double[] q = Quantiles.type7InPlace(sample, 0, sample.length, PROBABILITIES);
+        double[] q = Quantiles.type7(sample, PROBABILITIES);
         return new Statistics(mean, q[0], q[1], q[2], q[3], q[4]);
     }
 }
