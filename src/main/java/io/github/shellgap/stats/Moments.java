@@ -132,7 +132,7 @@ public final class Moments {
     }
 
     /** Returns what rounding took from {@code sum + term = next}, whichever is larger (Knuth). */
-    private static double lost(double sum, double term, double next) {
+    static double lost(double sum, double term, double next) {
         double added = next - sum;
         return (sum - (next - added)) + (term - added);
     }
