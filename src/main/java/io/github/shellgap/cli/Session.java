@@ -9,6 +9,7 @@ import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
 import io.github.shellgap.quantity.Suggestions;
 import io.github.shellgap.report.Making;
+import io.github.shellgap.report.PrecisionText;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
@@ -99,6 +100,9 @@ final class Session {
             throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
         }
         warn(outcome.warnings(), request.common());
+        if (PrecisionText.isWorthANote(outcome) && !request.common().isQuiet) {
+            new Messages(streams.err(), request.common().isJson()).note(PrecisionText.of(outcome));
+        }
         return outcome.withWarningsBefore(problems(loaded.checked()).stream()
                 .map(problem -> "line " + problem.place().line() + ": " + problem.message())
                 .toList());

@@ -5,12 +5,13 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
- * Values of one measure counted into equal bins, for more draws than can be kept: memory does not grow with them.
+ * Values of one measure counted into bins, for more draws than can be kept: memory does not grow with them.
  *
  * <p>The bins cover the middle 96 % of a pilot sample, of which quantiles from 5 % to 95 % fall into the inside; what
- * lies beyond is counted too, and bounded by the true least and greatest value. Values that many draws share, as a stock
- * that is used up, are counted apart ({@link Spikes}), so that their rank is exact. Quantiles are of Hyndman and Fan's
- * type 7, each order statistic interpolated within its bin; {@link #rankError} bounds how far in rank that can be off.
+ * lies beyond is counted too, and bounded by the true least and greatest value. The range is cut evenly, and each piece
+ * again, the more finely the more of the pilot lies in it. Values that many draws share, as a stock that is used up, are
+ * counted apart ({@link Spikes}), so that their rank is exact. Quantiles are of Hyndman and Fan's type 7, each order
+ * statistic interpolated within its bin; {@link #rankError} bounds how far in rank that can be off.
  *
  * <p>Counts add up to the same in any order. Sums are kept by chunk of draws, each added to by one thread in the order of
  * its draws, and added up in the order of the chunks; so any number of threads gives the same bits.
@@ -21,8 +22,17 @@ public final class Histogram {
     /** Share of the pilot on either side that is left outside the bins. */
     private static final double TAIL = 0.02;
 
+    /** Bins for each of the even pieces of the range. */
+    private static final int BINS_PER_PIECE = 8;
+
     private final double low;
+
+    /** Pieces per unit of the values. */
     private final double perUnit;
+
+    /** First bin of each piece, and the end; the first piece is all below the range, the last all above. */
+    private final int[] starts;
+
     private final Spikes spikes;
 
     /** Values by bin: the first holds those below the range, the last those above. */
@@ -41,7 +51,7 @@ public final class Histogram {
      * Makes an empty histogram.
      *
      * @param pilot {@code [draw]}, at least one finite value from the distribution to be counted; not modified
-     * @param bins between the ends of the range, at least 1
+     * @param bins between the ends of the range, about; at least 1
      * @param chunks by which sums are kept, at least 1
      */
     public Histogram(double[] pilot, int bins, int chunks) {
@@ -49,19 +59,44 @@ public final class Histogram {
         Arrays.sort(sorted);
         int tail = (int) (TAIL * sorted.length);
         low = sorted[tail];
-        double inverse = bins / (sorted[sorted.length - 1 - tail] - low);
-        // A range of no width, or too wide to divide, is one bin.
-        boolean hasBins = inverse > 0 && inverse < Double.POSITIVE_INFINITY;
-        perUnit = hasBins ? inverse : 0;
-        counts = new int[hasBins ? bins + 2 : 2];
+        double high = sorted[sorted.length - 1 - tail];
+        double inverse = Math.max(1, bins / BINS_PER_PIECE) / (high - low);
+        // A range of no width, or too wide to divide, is one piece.
+        boolean hasPieces = inverse > 0 && inverse < Double.POSITIVE_INFINITY;
+        perUnit = hasPieces ? inverse : 0;
+        starts = new int[hasPieces ? Math.max(1, bins / BINS_PER_PIECE) + 3 : 3];
+        cutPieces(sorted, bins);
+        counts = new int[starts[starts.length - 1]];
         spikes = new Spikes(sorted);
         sums = new double[chunks];
         errors = new double[chunks];
     }
 
-    /** Returns the bytes that a histogram takes. */
+    /** Gives each piece a bin, and shares the others out by the values of the pilot that differ. */
+    private void cutPieces(double[] sorted, int bins) {
+        int[] values = new int[starts.length - 1];
+        int differing = 0;
+        for (int i = 1; i < sorted.length; i++) {
+            int piece = piece(sorted[i]);
+            if (sorted[i] != sorted[i - 1] && piece > 0 && piece < values.length - 1) {
+                values[piece]++;
+                differing++;
+            }
+        }
+        int shared = Math.max(0, bins - values.length + 2);
+        for (int piece = 0; piece < values.length; piece++) {
+            int more = differing == 0 ? 0 : (int) ((long) shared * values[piece] / differing);
+            starts[piece + 1] = starts[piece] + 1 + more;
+        }
+    }
+
+    private int piece(double value) {
+        return Math.max(0, Math.min(starts.length - 2, (int) ((value - low) * perUnit + 1)));
+    }
+
+    /** Returns the most bytes that a histogram takes. */
     public static long bytes(int bins, int chunks) {
-        return 4L * bins + 16L * chunks + Spikes.MOST_BYTES;
+        return 4L * bins + 4L * bins / BINS_PER_PIECE + 16L * chunks + Spikes.MOST_BYTES;
     }
 
     /**
@@ -92,10 +127,13 @@ public final class Histogram {
     }
 
     private void count(double[] values, int count) {
-        int last = counts.length - 1;
         for (int i = 0; i < count; i++) {
-            int bin = (int) ((values[i] - low) * perUnit + 1);
-            counts[Math.max(0, Math.min(last, bin))]++;
+            double place = (values[i] - low) * perUnit + 1;
+            int piece = Math.max(0, Math.min(starts.length - 2, (int) place));
+            int start = starts[piece];
+            int end = starts[piece + 1];
+            int bin = start + (int) ((place - piece) * (end - start));
+            counts[Math.max(start, Math.min(end - 1, bin))]++;
         }
     }
 
@@ -171,10 +209,17 @@ public final class Histogram {
 
     /** Returns the lower edge of a bin, within the least and the greatest value. */
     private double edge(int bin) {
-        if (bin == 0) {
-            return least;
+        if (bin == 0 || perUnit == 0) {
+            // Without a range everything lies in the bin behind the first.
+            return bin <= 1 ? least : greatest;
         }
-        double edge = bin == counts.length || perUnit == 0 ? greatest : low + (bin - 1) / perUnit;
+        int found = Arrays.binarySearch(starts, bin);
+        int piece = found < 0 ? -found - 2 : found;
+        if (piece == starts.length - 1) {
+            return greatest;
+        }
+        double within = (double) (bin - starts[piece]) / (starts[piece + 1] - starts[piece]);
+        double edge = low + (piece - 1 + within) / perUnit;
         return Math.max(least, Math.min(greatest, edge));
     }
 
