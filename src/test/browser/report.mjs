@@ -19,7 +19,7 @@ const browser = await chromium.launch({
     "--disable-sync",
   ],
 });
-const found = { console: [], requests: [], violations: [], overflow: {}, tips: [], folded: 0, openInPrint: 0 };
+const found = { console: [], requests: [], violations: [], overflow: {}, tips: [], shortage: [], flow: [], folded: 0, openInPrint: 0 };
 
 async function open(options) {
   const page = await browser.newPage(options);
@@ -47,6 +47,17 @@ async function check(name, options) {
   return page;
 }
 
+// puts the pointer on one point of one plot of a chart and returns what is shown there
+async function hover(page, figure, plot, point) {
+  const chart = page.locator("#figure-" + figure + " .chart");
+  await chart.scrollIntoViewIfNeeded();
+  const box = await chart.boundingBox();
+  const data = JSON.parse(await chart.locator("script").textContent()).plots[plot];
+  const scale = box.width / (await chart.locator("svg").evaluate((svg) => svg.viewBox.baseVal.width));
+  await page.mouse.move(box.x + data.points[point].x * scale, box.y + ((data.top + data.bottom) / 2) * scale);
+  return chart.locator(".tip > *").allInnerTexts();
+}
+
 const page = await check("wide", { viewport: { width: 1100, height: 800 } });
 found.folded = await page.locator("details:not([open])").count();
 const stock = page.locator(".chart").first();
@@ -57,6 +68,8 @@ for (const share of [0.2, 0.5, 0.8]) {
   found.tips.push(await stock.locator(".tip > *").allInnerTexts());
 }
 await stock.screenshot({ path: resolve(folder, "hover.png") });
+found.shortage = await hover(page, 3, 0, 8);
+found.flow = await hover(page, 6, 1, 30);
 await page.evaluate(() => {
   addEventListener("beforeprint", () => {
     window.openInPrint = document.querySelectorAll("details:not([open])").length;

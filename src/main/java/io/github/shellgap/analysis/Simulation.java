@@ -86,7 +86,7 @@ public final class Simulation {
             errors.addAll(estimator.of(model, outcome, this::source));
             progress.at(done.addAndGet(estimator.drawsPerVariant()), total);
         }
-        warnOfSamplingErrors();
+        warnOfSamplingErrors(outcomes);
         return new Outcome(
                 study,
                 settings,
@@ -117,13 +117,9 @@ public final class Simulation {
         }
     }
 
-    private void warnOfSamplingErrors() {
+    private void warnOfSamplingErrors(List<VariantOutcome> outcomes) {
         for (SamplingError error : errors) {
-            double worst = Math.max(Math.max(error.p5(), error.p50()), Math.max(error.p95(), error.probability()));
-            if (worst > 0.01) {
-                warnings.add("sampling error of " + error.stockpile() + " in " + error.variant() + " is up to "
-                        + Percent.of(worst) + "; more --draws would lower it");
-            }
+            SamplingWarnings.of(error, outcomes).ifPresent(warnings::add);
         }
     }
 }

@@ -31,9 +31,9 @@ public final class Chart {
         return picture.caption().note();
     }
 
-    /** Returns a text alternative: kind, measure, period, finding and the main numbers. */
+    /** Returns a text alternative on one line: kind, measure, period, finding and the main numbers. */
     public String alt() {
-        return picture.alt();
+        return Typesetter.clean(picture.alt());
     }
 
     /** Returns the numbers plotted, as CSV with up to 12 significant digits. */
@@ -41,9 +41,9 @@ public final class Chart {
         return picture.table().csv();
     }
 
-    /** Returns the numbers plotted by their place, rounded as in the chart. */
-    public Hover hover() {
-        return picture.hover();
+    /** Returns the numbers plotted by their place, rounded as in the chart; one for each plot that has such numbers. */
+    public List<Hover> hovers() {
+        return picture.hovers();
     }
 
     /** Returns what the reader of the run should know, such as characters that the chart's font lacks. */

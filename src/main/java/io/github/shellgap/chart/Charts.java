@@ -3,7 +3,7 @@ package io.github.shellgap.chart;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** Draws charts of what a run found. */
+/** Draws charts of what runs and analyses found. */
 public final class Charts {
     private Charts() {}
 
@@ -26,13 +26,25 @@ public final class Charts {
             case SHORTAGE -> new ShortageDrawing(subject, canvas).draw();
             case FLOWS -> new FlowsDrawing(subject, canvas).draw();
         };
-        return new Chart(canvas, picture, idPrefix(request));
+        return new Chart(canvas, picture, idPrefix(name(request)));
     }
 
-    /** Returns a prefix that two different charts of one run do not share. */
-    private static String idPrefix(ChartRequest request) {
-        CRC32 hash = new CRC32();
-        String name = request.kind().word()
+    /**
+     * Draws what an analysis found.
+     *
+     * @throws FontsUnavailableException if this machine cannot draw text
+     */
+    public static Chart draw(Exhibit exhibit, ChartStyle style) {
+        Fonts.prepare();
+        Canvas canvas = new Canvas(style.size().width(), style.size().height());
+        Picture picture = exhibit.match(new ExhibitDrawings(style, canvas));
+        String name = exhibit.word() + '/' + picture.alt() + '/' + style.size() + '/' + style.isBare();
+        return new Chart(canvas, picture, idPrefix(name));
+    }
+
+    /** Returns what tells a chart from the others of one run. */
+    private static String name(ChartRequest request) {
+        return request.kind().word()
                 + '/'
                 + request.variantId()
                 + '/'
@@ -41,6 +53,11 @@ public final class Charts {
                 + request.style().size()
                 + '/'
                 + request.style().isBare();
+    }
+
+    /** Returns a prefix for ids that charts of two names do not share. */
+    private static String idPrefix(String name) {
+        CRC32 hash = new CRC32();
         hash.update(name.getBytes(StandardCharsets.UTF_8));
         return "c" + Long.toString(hash.getValue(), 36) + "-";
     }

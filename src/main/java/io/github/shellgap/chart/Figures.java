@@ -2,6 +2,7 @@ package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.Likelihood;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as they are written in charts and tables. */
@@ -49,6 +50,20 @@ final class Figures {
         }
         String text = fixed(number, thousands, isWhole ? 0 : 1);
         return text.replace(".0" + SUFFIXES[thousands], SUFFIXES[thousands]);
+    }
+
+    /** Returns the number with three significant digits at most: {@code 4.12M}, {@code 12.5M}, {@code 0.35}. */
+    static String three(double number) {
+        if (number == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(3, RoundingMode.HALF_EVEN));
+        int thousands = thousands(rounded.doubleValue());
+        BigDecimal scaled = rounded.abs().movePointLeft(3 * thousands).stripTrailingZeros();
+        String digits = scaled.scale() < 0
+                ? scaled.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
+                : scaled.toPlainString();
+        return (number < 0 ? MINUS : "") + grouped(digits) + SUFFIXES[thousands];
     }
 
     /** Returns a whole number with a comma between thousands. */

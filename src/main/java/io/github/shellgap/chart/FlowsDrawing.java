@@ -64,15 +64,18 @@ final class FlowsDrawing {
         double gap = 22;
         double width = (body.getWidth() - scaleWidth - gap * (columns - 1) - 8) / columns;
         double height = (body.getHeight() - 8) / rows;
+        List<Hover> hovers = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             double x = body.getMinX() + scaleWidth + (i % columns) * (width + gap);
             int row = i / columns;
             double y = body.getMinY() + 8 + height * row;
             double axis = TimeAxis.height(subject.period(), width);
             Rectangle box = new Rectangle((int) x, (int) (y + HEADING), (int) width, (int) (height - HEADING - axis));
-            drawFlow(shown.get(i), new Panel(box, subject.period(), scale), i % columns == 0);
+            Panel panel = new Panel(box, subject.period(), scale);
+            drawFlow(shown.get(i), panel, i % columns == 0);
+            hovers.add(hover(shown.get(i), panel));
         }
-        return new Picture(caption, alt(finding), table());
+        return new Picture(caption, alt(finding), table(), hovers);
     }
 
     private void drawFlow(FlowOutcome flow, Panel panel, boolean hasNumbers) {
@@ -104,6 +107,24 @@ final class FlowsDrawing {
                 canvas.text(words.end(), panel.left() - 9, panel.y(tick) + 4.7);
             }
         }
+    }
+
+    private Hover hover(FlowOutcome flow, Panel panel) {
+        double[] p5 = amounts(flow, Statistics::p5);
+        double[] p50 = amounts(flow, Statistics::p50);
+        double[] p95 = amounts(flow, Statistics::p95);
+        ValueScale scale = panel.scale();
+        if (subject.isOneDraw()) {
+            return Hover.over(panel, List.of("Per day"), subject.middles(panel, i -> List.of(scale.label(p50[i]))));
+        }
+        return Hover.over(
+                panel,
+                List.of("Per day, median", "central 90\u00A0%"),
+                subject.middles(panel, i -> List.of(scale.label(p50[i]), scale.range(p5[i], p95[i]))));
+    }
+
+    private double[] amounts(FlowOutcome flow, ToDoubleFunction<Statistics> statistic) {
+        return subject.daily(flow.track(Measure.AMOUNT).byInterval(), statistic);
     }
 
     private Curve daily(FlowOutcome flow, Measure measure, ToDoubleFunction<Statistics> statistic) {

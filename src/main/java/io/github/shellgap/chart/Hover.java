@@ -3,18 +3,16 @@ package io.github.shellgap.chart;
 import java.util.List;
 
 /**
- * The numbers of a chart by their place, for pages that show them under a pointer.
+ * The numbers of one plot of a chart by their place, for pages that show them under a pointer.
  *
  * @param left edge of the plot, in logical pixels of the frame
  * @param top edge of the plot
  * @param right edge of the plot
  * @param bottom edge of the plot
  * @param names of the values of each point
- * @param points from left to right; empty if the chart has no such values
+ * @param points from left to right
  */
 public record Hover(double left, double top, double right, double bottom, List<String> names, List<Point> points) {
-    static final Hover NONE = new Hover(0, 0, 0, 0, List.of(), List.of());
-
     public Hover {
         names = List.copyOf(names);
         points = List.copyOf(points);

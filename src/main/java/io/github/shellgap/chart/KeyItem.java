@@ -24,7 +24,9 @@ record KeyItem(String text, Color colour, Swatch swatch) {
         WHISKER,
         DASHES,
         HATCH,
-        DOT
+        DOT,
+        RING,
+        DIAMOND
     }
 
     /** Draws the swatch with its middle at {@code y}. */
@@ -37,6 +39,8 @@ record KeyItem(String text, Color colour, Swatch swatch) {
             case DASHES -> canvas.line(new Line2D.Double(x, y, x + SWATCH_WIDTH, y), colour, Pen.LIMIT);
             case HATCH -> canvas.line(Hatch.over(List.of(box)), colour, Pen.HATCH);
             case DOT -> canvas.fill(new Ellipse2D.Double(x + SWATCH_WIDTH / 2 - 4, y - 4, 8, 8), colour);
+            case RING -> Points.ring(canvas, x + SWATCH_WIDTH / 2, y, colour);
+            case DIAMOND -> Points.diamond(canvas, x + SWATCH_WIDTH / 2, y, colour);
         }
     }
 }

@@ -18,6 +18,9 @@ final class Palette {
     static final Color ORANGE = new Color(0xE69F00);
     static final Color SKY = new Color(0x56B4E9);
     static final Color GREY = new Color(0xB9C0C6);
+    static final Color NAVY = new Color(0x0B4F7C);
+    /** The ground of what is shown apart from a scale. */
+    static final Color APART = new Color(0xF1F3F5);
 
     /** Contrast of text to its ground that the Web Content Accessibility Guidelines 2.1 (1.4.3) ask for. */
     static final double LEAST_CONTRAST = 4.5;

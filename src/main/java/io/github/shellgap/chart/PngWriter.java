@@ -24,6 +24,9 @@ import java.util.zip.Deflater;
  */
 final class PngWriter {
     private static final int SCALE = 2;
+    /** A quarter of the time of zlib's default, for a tenth more bytes. */
+    private static final int LEVEL = 3;
+
     private static final double PRINTED_WIDTH_METRES = 6.5 * 0.0254;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
@@ -127,7 +130,7 @@ final class PngWriter {
                 rows[at++] = (byte) pixels[x];
             }
         }
-        Deflater deflater = new Deflater(6);
+        Deflater deflater = new Deflater(LEVEL);
         deflater.setInput(rows);
         deflater.finish();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);

@@ -66,7 +66,22 @@ final class ShortageDrawing {
         Panel steps = new Panel(new Rectangle(left, second, right - left, lower), subject.period(), sums);
         drawBars(bars, never);
         drawSteps(steps);
-        return new Picture(caption, alt(), table());
+        return new Picture(caption, alt(), table(), hover(bars, steps));
+    }
+
+    private Hover hover(Panel bars, Panel steps) {
+        List<Hover.Point> points = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0; i < percents.length; i++) {
+            Period one = units.get(i);
+            sum += percents[i];
+            points.add(new Hover.Point(
+                    bars.x(one.from().toEpochDay() + one.days() / 2.0),
+                    Dates.period(one),
+                    List.of(percent(percents[i]) + "\u00A0%", percent(sum) + "\u00A0%")));
+        }
+        List<String> names = List.of("First shortage", "so far");
+        return new Hover(bars.left(), bars.top(), bars.right(), steps.bottom(), names, points);
     }
 
     private double highest(double never) {
@@ -79,7 +94,7 @@ final class ShortageDrawing {
 
     private void heading(Panel panel, String text) {
         Canvas.Words words = Canvas.Words.of(text, TextStyle.STRONG, Palette.SECOND);
-        canvas.text(words, Frame.PADDING, panel.top() - 14);
+        canvas.text(words, Frame.PADDING, panel.top() - 20);
     }
 
     private void drawBars(Panel panel, double never) {

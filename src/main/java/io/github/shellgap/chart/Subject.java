@@ -8,7 +8,6 @@ import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Scenario;
-import io.github.shellgap.scenario.Source;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.Variant;
 import java.time.LocalDate;
@@ -108,11 +107,6 @@ final class Subject {
                 : canvas.typesetter().shown(variant.title(), variant.id());
     }
 
-    /** Returns the number of draws with its noun. */
-    String draws() {
-        return isOneDraw() ? "one draw" : Figures.count(outcome().draws()) + " draws";
-    }
-
     /** Returns the rounds never drawn on, over draws. */
     Statistics reserve() {
         return stockpile.reserve();
@@ -173,32 +167,9 @@ final class Subject {
         return values;
     }
 
-    /** Returns the run stamp: draws, seed, scenario, version. */
-    String stamp() {
-        String sha = outcome().study().sha256();
-        String version = style().version();
-        return draws() + " · seed " + outcome().settings().seed() + " · scenario "
-                + sha.substring(0, Math.min(8, sha.length()))
-                + (version == null ? "" : " · shellgap " + version);
-    }
-
-    /** Returns the sources in short form, publisher and date, of what enters the balance of the stockpile. */
-    List<String> sources() {
-        return Citations.of(scenario(), declared()).stream()
-                .map(Subject::shortly)
-                .distinct()
-                .toList();
-    }
-
-    private static String shortly(Source source) {
-        String publisher = source.publisher().isBlank() ? source.title() : source.publisher();
-        String date = source.date() == null ? "" : ", " + published(source.date());
-        return (publisher.isBlank() ? source.id() : publisher) + date;
-    }
-
-    /** Returns the month alone on its first day, because that is also how a month without a day is kept. */
-    private static String published(LocalDate day) {
-        return day.getDayOfMonth() == 1 ? Dates.shortMonth(day) : Dates.shortDay(day);
+    /** Returns where the numbers come from. */
+    private Credits credits() {
+        return Credits.of(outcome().study(), outcome().settings(), outcome().draws(), scenario(), declared());
     }
 
     /** Returns a headline that says which stockpile it is about, where there are several. */
@@ -217,6 +188,7 @@ final class Subject {
      * @param subtitle the line under it unless the author gave one
      */
     Caption caption(Canvas canvas, String finding, String subtitle, List<KeyItem> key, String note) {
+        Credits credits = credits();
         String title = style().title();
         String second = style().subtitle();
         return new Caption(
@@ -224,8 +196,8 @@ final class Subject {
                 second == null ? subtitle : Typesetter.clean(second),
                 key,
                 note,
-                sources(),
-                stamp(),
+                credits.sources(),
+                credits.stamp(style().version()),
                 style().isBare());
     }
 }

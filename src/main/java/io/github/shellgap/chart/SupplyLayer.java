@@ -36,10 +36,10 @@ final class SupplyLayer {
         return daily;
     }
 
-    /** A kind of inflow with its ramp of colours, dark to light. */
+    /** A kind of inflow with its ramp of colours, in each of which white or ink can be read. */
     private enum Family {
-        PRODUCTION("production", "0B4F7A 2B84C0 8CC1E6 C9E2F3"),
-        IMPORTS("imports", "E2A33B F2D59F B5761A F8E9CF"),
+        PRODUCTION("production", "0B4F7A 3B93CE 8CC1E6 C9E2F3"),
+        IMPORTS("imports", "E2A33B F2D59F BE7D1C F8E9CF"),
         TRANSFERS("transfers", "4FB08F A8DAC9 00785A D6EEE6");
 
         private final String plural;

@@ -86,15 +86,21 @@ final class Typesetter {
         return wrap(text, style, high, mostLines);
     }
 
-    /** Returns the text broken greedily into lines; the last is cut if there are too many. */
+    /**
+     * Returns the text broken greedily into lines; the last is cut if there are too many. Lines are measured by their
+     * words, each of which is laid out once, whatever lines it is tried in.
+     */
     List<String> wrap(String text, TextStyle style, double width, int mostLines) {
         List<String> lines = new ArrayList<>();
+        double space = width(" ", style);
         String line = "";
+        double lineWidth = 0;
         String[] words = clean(text).split(" ", -1);
         for (int i = 0; i < words.length; i++) {
-            String longer = line.isEmpty() ? words[i] : line + " " + words[i];
-            if (width(longer, style) <= width) {
-                line = longer;
+            double longer = (line.isEmpty() ? 0 : lineWidth + space) + width(words[i], style);
+            if (longer <= width) {
+                line = line.isEmpty() ? words[i] : line + " " + words[i];
+                lineWidth = longer;
             } else if (lines.size() == mostLines - 1) {
                 String rest = String.join(" ", List.of(words).subList(i, words.length));
                 lines.add(fit(line.isEmpty() ? rest : line + " " + rest, style, width));
@@ -104,6 +110,7 @@ final class Typesetter {
                     lines.add(line);
                 }
                 line = fit(words[i], style, width);
+                lineWidth = width(line, style);
             }
         }
         if (!line.isEmpty()) {

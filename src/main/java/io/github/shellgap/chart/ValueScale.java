@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The vertical scale: zero is always on it, and about five grid lines at round numbers.
+ * A scale of numbers with about five grid lines at round ones.
  *
- * @param low the lowest grid line, at most 0
+ * @param low the lowest grid line
  * @param high the highest grid line
  * @param step from one grid line to the next: 1, 2, 2.5 or 5 times a power of ten
  */
@@ -20,11 +20,18 @@ record ValueScale(double low, double high, double step) {
 
     /** Returns a scale that holds these values, and zero, with about so many grid lines above the lowest. */
     static ValueScale holding(double least, double greatest, int lines) {
-        double low = Math.min(0, least);
-        double high = Math.max(0, greatest);
-        if (high - low < 1e-9) {
+        return between(Math.min(0, least), Math.max(0, greatest), lines);
+    }
+
+    /** Returns a scale that holds these values, whether or not zero lies between them. */
+    static ValueScale between(double least, double greatest, int lines) {
+        double size = Math.max(Math.abs(least), Math.abs(greatest));
+        if (size < 1e-9) {
             return new ValueScale(0, 1, 1);
         }
+        boolean isOneValue = greatest - least < 1e-9 * size;
+        double low = isOneValue ? least - 0.1 * size : least;
+        double high = isOneValue ? greatest + 0.1 * size : greatest;
         double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10((high - low) / lines)));
         ValueScale best = null;
         double bestScore = Double.MAX_VALUE;

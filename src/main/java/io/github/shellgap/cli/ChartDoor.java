@@ -5,6 +5,7 @@ import io.github.shellgap.chart.ChartKind;
 import io.github.shellgap.chart.ChartRequest;
 import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.chart.Charts;
+import io.github.shellgap.chart.Exhibit;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.report.Picture;
 import io.github.shellgap.scenario.CalendarUnit;
@@ -43,9 +44,20 @@ final class ChartDoor implements Doors.Drawing {
     @Override
     public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style) {
         ChartStyle stamped = style.withVersion(Version.text());
-        Chart chart = Charts.draw(new ChartRequest(outcome, variant, stockpile, kind(kind), stamped));
-        String name = kind + "-" + stockpile;
-        Picture picture = new Picture(name, chart.title(), chart.alt(), chart.svg(), chart.csv(), chart.hover());
+        boolean isFirst = outcome.variants().get(0).variant().id().equals(variant);
+        String suffix = isFirst ? "" : "-" + variant;
+        return drawn(
+                kind + "-" + stockpile + suffix,
+                Charts.draw(new ChartRequest(outcome, variant, stockpile, kind(kind), stamped)));
+    }
+
+    @Override
+    public Doors.Drawn draw(Exhibit exhibit, ChartStyle style) {
+        return drawn(exhibit.word(), Charts.draw(exhibit, style.withVersion(Version.text())));
+    }
+
+    private static Doors.Drawn drawn(String name, Chart chart) {
+        Picture picture = new Picture(name, chart.title(), chart.alt(), chart.svg(), chart.csv(), chart.hovers());
         return new Doors.Drawn(picture, format -> format.write(chart), chart.warnings());
     }
 

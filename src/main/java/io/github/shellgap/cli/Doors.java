@@ -4,6 +4,7 @@ import io.github.shellgap.analysis.Progress;
 import io.github.shellgap.analysis.RefusedException;
 import io.github.shellgap.chart.ChartFormat;
 import io.github.shellgap.chart.ChartStyle;
+import io.github.shellgap.chart.Exhibit;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Checked;
@@ -31,6 +32,15 @@ record Doors(Reading reading, Running running, Drawing drawing) {
          * @throws UnreadableException if there is nothing to read
          */
         Loaded load(String name, InputStream in, List<Making.Setting> overrides) throws UnreadableException;
+
+        /**
+         * Checks a scenario whose bytes are known, as if they stood in a file.
+         *
+         * @param name of that file
+         * @param folder where it stands
+         * @throws UnreadableException never, because there is nothing to read
+         */
+        Loaded load(String name, Path folder, byte[] bytes, List<Making.Setting> overrides) throws UnreadableException;
 
         /** Returns a problem as people read it, with the line, a caret and a hint; ends without a line end. */
         String text(Problem problem);
@@ -86,6 +96,9 @@ record Doors(Reading reading, Running running, Drawing drawing) {
 
         /** Draws a chart of one stockpile of one variant. */
         Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style);
+
+        /** Draws the chart of what an analysis found. */
+        Drawn draw(Exhibit exhibit, ChartStyle style);
     }
 
     /**

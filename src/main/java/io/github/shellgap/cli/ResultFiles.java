@@ -1,11 +1,7 @@
 package io.github.shellgap.cli;
 
-import io.github.shellgap.chart.ChartFormat;
-import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.chart.FontsUnavailableException;
 import io.github.shellgap.outcome.Outcome;
-import io.github.shellgap.outcome.StockpileOutcome;
-import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.Picture;
 import io.github.shellgap.report.ReportHtml;
@@ -41,46 +37,33 @@ final class ResultFiles {
      *
      * @return what the user should know of the charts
      */
-    Set<String> write(Doors.Loaded loaded, Doors.Drawing drawing) throws IOException {
+    Set<String> write(Doors.Loaded loaded, ReportCharts charts) throws IOException {
         bytes("scenario.yaml", loaded.bytes());
         for (String attachment : outcome.study().attachments()) {
             bytes(attachment, Files.readAllBytes(loaded.folder().resolve(attachment)));
         }
         text("series.csv", out -> SeriesCsv.write(outcome, out));
-        List<Picture> pictures = charts(drawing);
+        List<Picture> pictures = pictures(charts);
         text("report.html", out -> ReportHtml.write(outcome, pictures, making, out));
         text("report.md", out -> ReportMarkdown.write(outcome, pictures, making, out));
         text(ResultFolder.SUMMARY, out -> SummaryJson.write(outcome, making, out));
         return warnings;
     }
 
-    private List<Picture> charts(Doors.Drawing drawing) throws IOException {
+    private List<Picture> pictures(ReportCharts charts) throws IOException {
+        List<Picture> pictures = new ArrayList<>();
         try {
-            return drawn(drawing);
+            for (ReportCharts.Painted painted : charts.draw()) {
+                Picture picture = painted.drawn().picture();
+                String path = "charts/" + picture.name();
+                bytes(path + ".png", painted.png());
+                bytes(path + ".svg", picture.svg().getBytes(StandardCharsets.UTF_8));
+                bytes(path + ".csv", picture.csv().getBytes(StandardCharsets.UTF_8));
+                pictures.add(picture);
+                warnings.addAll(painted.drawn().warnings());
+            }
         } catch (FontsUnavailableException e) {
             warnings.add("no charts: " + e.getMessage());
-            return List.of();
-        }
-    }
-
-    private List<Picture> drawn(Doors.Drawing drawing) throws IOException {
-        List<Picture> pictures = new ArrayList<>();
-        VariantOutcome variant = outcome.variants().get(0);
-        for (StockpileOutcome stockpile : variant.stockpiles()) {
-            for (String kind : drawing.reported(outcome.variants().size() > 1)) {
-                Doors.Drawn drawn = drawing.draw(
-                        outcome,
-                        kind,
-                        variant.variant().id(),
-                        stockpile.stockpile().id(),
-                        ChartStyle.REPORT);
-                String path = "charts/" + drawn.picture().name();
-                bytes(path + ".png", drawn.file().apply(ChartFormat.PNG));
-                bytes(path + ".svg", drawn.picture().svg().getBytes(StandardCharsets.UTF_8));
-                bytes(path + ".csv", drawn.picture().csv().getBytes(StandardCharsets.UTF_8));
-                pictures.add(drawn.picture());
-                warnings.addAll(drawn.warnings());
-            }
         }
         return pictures;
     }

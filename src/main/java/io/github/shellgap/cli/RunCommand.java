@@ -4,9 +4,13 @@ import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.report.FileNames;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.TerminalSummary;
+import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Study;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +80,28 @@ final class RunCommand implements Callable<Integer> {
         return Status.DONE;
     }
 
-    private void fill(ResultFolder folder, Doors.Loaded loaded, Outcome outcome, Making making) throws IOException {
+    private void fill(ResultFolder folder, Doors.Loaded loaded, Outcome outcome, Making making)
+            throws Failure, IOException {
+        ReportCharts charts = charts(outcome);
         ResultFiles files = new ResultFiles(folder.staging(), outcome, making);
-        session.warn(files.write(loaded, session.doors().drawing()), common);
+        session.warn(files.write(loaded, charts), common);
+    }
+
+    /** Cuts the run anew for the charts that need it, unless the user said how to cut it. */
+    private ReportCharts charts(Outcome outcome) throws Failure {
+        Doors.Drawing drawing = session.doors().drawing();
+        Map<CalendarUnit, Outcome> cuts = new EnumMap<>(CalendarUnit.class);
+        cuts.put(outcome.settings().resolution(), outcome);
+        Period period = outcome.variants().get(0).variant().scenario().period();
+        if (draws.resolution == null) {
+            for (String kind : drawing.reported(false)) {
+                CalendarUnit unit = drawing.resolution(kind, period);
+                if (!cuts.containsKey(unit)) {
+                    cuts.put(unit, session.recut(outcome, unit));
+                }
+            }
+        }
+        return new ReportCharts(drawing, outcome, kind -> cuts.getOrDefault(drawing.resolution(kind, period), outcome));
     }
 
     private void say(Outcome outcome, String folderName) throws IOException {

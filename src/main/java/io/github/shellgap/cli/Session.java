@@ -10,6 +10,7 @@ import io.github.shellgap.problem.UnreadableException;
 import io.github.shellgap.quantity.Suggestions;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.PrecisionText;
+import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
@@ -87,25 +88,73 @@ final class Session {
         return checked.fold(valid -> valid.warnings(), invalid -> invalid.problems());
     }
 
-    /** Runs a study that was read. */
+    /** Runs a study that was read, and prints the run's warnings. */
     Outcome run(Study study, Doors.Loaded loaded, Request request) throws Failure, IOException {
+        Outcome outcome = outcomeOf(study, request);
+        warnOf(outcome, request.common());
+        return withProblems(outcome, loaded);
+    }
+
+    /** Runs a study; says nothing but how far it has come. */
+    Outcome outcomeOf(Study study, Request request) throws Failure {
         Settings settings = request.draws().settings();
         refuseUnknownVariants(study, request.draws().variants);
-        boolean isWatched = streams.face().isErrTerminal() && !request.common().isQuiet;
-        Outcome outcome;
+        return watched(
+                request.common(), progress -> doors.running().run(study, settings, request.draws().variants, progress));
+    }
+
+    /**
+     * Something that takes long and can be refused.
+     *
+     * @param <R> what it comes to
+     */
+    @FunctionalInterface
+    interface Work<R> {
+        R done(Progress progress) throws RefusedException;
+    }
+
+    /**
+     * Does what takes long, and shows how far it has come where a person watches.
+     *
+     * @throws Failure if it is refused
+     */
+    <R> R watched(CommonOptions common, Work<R> work) throws Failure {
+        boolean isWatched = streams.face().isErrTerminal() && !common.isQuiet;
         try (ProgressLine line = new ProgressLine(streams.face())) {
-            Progress progress = isWatched ? line : (done, total) -> {};
-            outcome = doors.running().run(study, settings, request.draws().variants, progress);
+            return work.done(isWatched ? line : (done, total) -> {});
         } catch (RefusedException e) {
             throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
         }
-        warn(outcome.warnings(), request.common());
-        if (PrecisionText.isWorthANote(outcome) && !request.common().isQuiet) {
-            new Messages(streams.err(), request.common().isJson()).note(PrecisionText.of(outcome));
-        }
+    }
+
+    /** Returns the outcome with what the reader warned of among its warnings. */
+    static Outcome withProblems(Outcome outcome, Doors.Loaded loaded) {
         return outcome.withWarningsBefore(problems(loaded.checked()).stream()
                 .map(problem -> "line " + problem.place().line() + ": " + problem.message())
                 .toList());
+    }
+
+    /**
+     * Runs the first variant of an outcome again with its results cut by another unit: a quantile of a quarter cannot be
+     * had from those of its months.
+     */
+    Outcome recut(Outcome outcome, CalendarUnit unit) throws Failure {
+        Settings as = outcome.settings();
+        Settings settings = new Settings(as.draws(), as.seed(), as.sampler(), as.isCentral(), unit, as.threads());
+        String variant = outcome.variants().get(0).variant().id();
+        try {
+            return doors.running().run(outcome.study(), settings, List.of(variant), (done, total) -> {});
+        } catch (RefusedException e) {
+            throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
+        }
+    }
+
+    /** Prints the warnings of a run, and a note where its quantiles are not exact, unless only results are wanted. */
+    void warnOf(Outcome outcome, CommonOptions common) throws IOException {
+        warn(outcome.warnings(), common);
+        if (PrecisionText.isWorthANote(outcome) && !common.isQuiet) {
+            new Messages(streams.err(), common.isJson()).note(PrecisionText.of(outcome));
+        }
     }
 
     /** Prints warnings, unless only results are wanted. */
@@ -118,7 +167,25 @@ final class Session {
         }
     }
 
-    private static void refuseUnknownVariants(Study study, List<String> wanted) throws Failure {
+    /**
+     * Returns the variant of this name.
+     *
+     * @throws Failure if there is none
+     */
+    static Variant variant(Study study, String id) throws Failure {
+        refuseUnknownVariants(study, List.of(id));
+        return study.variants().stream()
+                .filter(variant -> variant.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Refuses variants that the study does not have.
+     *
+     * @throws Failure if there is one
+     */
+    static void refuseUnknownVariants(Study study, List<String> wanted) throws Failure {
         List<String> ids = study.variants().stream().map(Variant::id).toList();
         for (String id : wanted) {
             if (!ids.contains(id)) {

@@ -62,6 +62,19 @@ final class Words {
         }
     }
 
+    /** The format of an exported model. */
+    enum ExportFormat {
+        XMILE
+    }
+
+    /** The format of an exported model. */
+    static final class ExportFormats implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String written) {
+            return of(ExportFormat.values(), written);
+        }
+    }
+
     /** What an analysis prints. */
     enum AnalysisFormat {
         TEXT,
@@ -82,6 +95,22 @@ final class Words {
         @Override
         public Statistic convert(String written) {
             return of(Statistic.values(), written);
+        }
+    }
+
+    /** The format of an explanation. */
+    enum ExplanationFormat {
+        TEXT,
+        CSV,
+        JSON,
+        MD
+    }
+
+    /** The format of an explanation. */
+    static final class ExplanationFormats implements ITypeConverter<ExplanationFormat> {
+        @Override
+        public ExplanationFormat convert(String written) {
+            return of(ExplanationFormat.values(), written);
         }
     }
 

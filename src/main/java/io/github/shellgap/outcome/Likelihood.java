@@ -37,6 +37,11 @@ public enum Likelihood {
         this.predicate = predicate;
     }
 
+    /** Returns the greatest probability that the words stand for, 0…1. */
+    public double upTo() {
+        return upTo;
+    }
+
     /** Returns the words, such as {@code very likely}. */
     public String words() {
         return words;

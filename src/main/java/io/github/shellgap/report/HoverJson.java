@@ -4,19 +4,23 @@ import io.github.shellgap.chart.Hover;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The numbers of a chart as JSON inside a page. */
 final class HoverJson {
     private HoverJson() {}
 
     /** Returns the numbers; empty if there are none. No text in them can end a script or begin markup. */
-    static String of(Hover hover) {
-        if (hover.points().isEmpty()) {
+    static String of(List<Hover> hovers) {
+        if (hovers.isEmpty()) {
             return "";
         }
         StringWriter out = new StringWriter();
         try {
-            Json.write(out, json -> json.object(() -> write(json, hover)));
+            Json.write(
+                    out,
+                    json -> json.object(() ->
+                            json.array("plots", () -> hovers.forEach(hover -> json.object(() -> write(json, hover))))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

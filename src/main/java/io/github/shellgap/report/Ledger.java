@@ -1,9 +1,9 @@
 package io.github.shellgap.report;
 
-import io.github.shellgap.quantity.Unit;
 import io.github.shellgap.scenario.Amount;
 import io.github.shellgap.scenario.Event;
 import io.github.shellgap.scenario.Flow;
+import io.github.shellgap.scenario.Grade;
 import io.github.shellgap.scenario.Input;
 import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.Scenario;
@@ -11,7 +11,13 @@ import io.github.shellgap.scenario.Schedule;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.UncertainDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +44,12 @@ public final class Ledger {
         /** A file beside the scenario. */
         TABLE,
         /** Nothing: the analyst assumes it. */
-        ASSUMPTION
+        ASSUMPTION;
+
+        /** Returns the word for it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -46,9 +57,61 @@ public final class Ledger {
      *
      * @param path dotted, in the document
      * @param written as it stands there
-     * @param kind what it measures: number, rate, duration or date
+     * @param unit in words
      */
-    public record Entry(String path, String written, String kind, Provenance provenance, Origin origin) {}
+    public record Entry(String path, String written, String unit, Provenance provenance, Origin origin) {}
+
+    /**
+     * How many numbers have which origin.
+     *
+     * @param all every number
+     * @param assumed those with nothing behind them
+     * @param byGrade those with a source, by its grade
+     * @param ungraded those with a source whose grade is not said
+     */
+    public record Tally(long all, long assumed, Map<Grade, Long> byGrade, long ungraded) {
+        public Tally {
+            byGrade = Collections.unmodifiableMap(new EnumMap<>(byGrade));
+        }
+
+        /** Returns how many have a source. */
+        public long sourced() {
+            return byGrade.values().stream().mapToLong(Long::longValue).sum() + ungraded;
+        }
+
+        /** Returns the count in one sentence. */
+        public String words() {
+            return all + " numbers: " + sourced() + " with a source, " + assumed + " assumed, "
+                    + (all - sourced() - assumed) + " from parameters or tables.";
+        }
+
+        /** Returns how the sources are graded, in one sentence. */
+        public String grades() {
+            StringBuilder words = new StringBuilder("Grades of the sources:");
+            byGrade.forEach((grade, count) ->
+                    words.append(' ').append(grade).append(' ').append(count).append(','));
+            return words.append(" none ").append(ungraded).append('.').toString();
+        }
+    }
+
+    /** Counts entries by their origin. */
+    public static Tally tally(List<Entry> entries) {
+        EnumMap<Grade, Long> byGrade = new EnumMap<>(Grade.class);
+        Arrays.stream(Grade.values()).forEach(grade -> byGrade.put(grade, 0L));
+        long assumed = 0;
+        long ungraded = 0;
+        for (Entry entry : entries) {
+            Grade grade = entry.provenance().grade();
+            if (entry.origin() == Origin.ASSUMPTION) {
+                assumed++;
+            } else if (entry.origin() == Origin.SOURCE && grade != null) {
+                byGrade.merge(grade, 1L, Long::sum);
+            } else if (entry.origin() == Origin.SOURCE) {
+                ungraded++;
+            }
+        }
+        return new Tally(entries.size(), assumed, byGrade, ungraded);
+    }
 
     /** Returns the entries: parameters, stockpiles, flows, events, observations. */
     public static List<Entry> of(Scenario scenario) {
@@ -58,8 +121,14 @@ public final class Ledger {
         scenario.flows().forEach(ledger::addFlow);
         scenario.events().forEach(ledger::addEvent);
         scenario.observations().forEach(observation -> {
-            observation.reported().match(quantity -> ledger.add(quantity.value()), day -> ledger.addDate(day.value()));
-            ledger.add(observation.reported().within());
+            Function<Input, String> unit = input -> UnitWords.ofReport(observation.metric(), input);
+            observation
+                    .reported()
+                    .match(quantity -> ledger.add(quantity.value(), unit), day -> ledger.addDate(day.value()));
+            Input within = observation.reported().within();
+            if (within != null) {
+                ledger.add(within, unit);
+            }
         });
         return List.copyOf(ledger.entries);
     }
@@ -113,7 +182,7 @@ public final class Ledger {
                     points.points().values().forEach(this::add);
                     return true;
                 },
-                table -> entries.add(new Entry(table.path(), table.file(), "rate", Provenance.NONE, Origin.TABLE)),
+                table -> entries.add(new Entry(table.path(), table.file(), "rounds", Provenance.NONE, Origin.TABLE)),
                 wrapped -> {
                     addSchedule(wrapped.schedule());
                     add(wrapped.times());
@@ -127,7 +196,11 @@ public final class Ledger {
     }
 
     private boolean add(@Nullable Input input) {
-        if (input == null || input.written().isEmpty()) {
+        return input != null && add(input, UnitWords::of);
+    }
+
+    private boolean add(Input input, Function<Input, String> unit) {
+        if (input.written().isEmpty()) {
             return false;
         }
         List<Input> claims = input.amount()
@@ -138,19 +211,10 @@ public final class Ledger {
                         rivals -> rivals.claims().stream()
                                 .map(Amount.Claim::input)
                                 .toList());
-        claims.forEach(this::add);
+        claims.forEach(claim -> add(claim, unit));
         return claims.isEmpty()
-                && entries.add(new Entry(
-                        input.path(), input.written(), kind(input.unit()), input.provenance(), origin(input)));
-    }
-
-    private static String kind(Unit unit) {
-        return switch (unit.timePower()) {
-            case 0 -> "number";
-            case -1 -> "rate";
-            case 1 -> "duration";
-            default -> unit.words();
-        };
+                && entries.add(
+                        new Entry(input.path(), input.written(), unit.apply(input), input.provenance(), origin(input)));
     }
 
     private Origin origin(Input input) {

@@ -75,8 +75,13 @@ record Page(
         }
     }
 
-    /** Where the numbers come from. */
-    record Origins(String tally, List<Stated> numbers, List<Reference> references) {
+    /**
+     * Where the numbers come from.
+     *
+     * @param tally how many of them have a source
+     * @param grades how near the sources stand to whoever counted
+     */
+    record Origins(String tally, String grades, List<Stated> numbers, List<Reference> references) {
         /** Returns whether the analyst wrote any number. */
         boolean hasNumbers() {
             return !numbers.isEmpty();
@@ -96,10 +101,11 @@ record Page(
     record Stated(
             String path,
             String written,
-            String kind,
+            String unit,
             List<Integer> references,
             String grade,
             String date,
+            String counts,
             String note,
             String origin,
             boolean isAssumption) {

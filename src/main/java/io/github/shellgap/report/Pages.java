@@ -10,13 +10,9 @@ import io.github.shellgap.report.Page.Card;
 import io.github.shellgap.report.Page.Figure;
 import io.github.shellgap.report.Page.Findings;
 import io.github.shellgap.report.Page.Head;
-import io.github.shellgap.report.Page.Origins;
-import io.github.shellgap.report.Page.Reference;
 import io.github.shellgap.report.Page.Trust;
 import io.github.shellgap.scenario.Measure;
-import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.Scenario;
-import io.github.shellgap.scenario.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -48,7 +44,7 @@ final class Pages {
                 Tables.headline(outcome, Sentences::name),
                 Tables.differences(outcome),
                 Tables.courses(outcome),
-                pages.origins(),
+                Explanation.of(pages.scenario),
                 pages.trust(),
                 PageScript.read());
     }
@@ -133,60 +129,9 @@ final class Pages {
             byte[] csv = picture.csv().getBytes(StandardCharsets.UTF_8);
             String link =
                     "data:text/csv;charset=utf-8;base64," + Base64.getEncoder().encodeToString(csv);
-            figures.add(new Figure(figures.size() + 1, picture, link, HoverJson.of(picture.hover())));
+            figures.add(new Figure(figures.size() + 1, picture, link, HoverJson.of(picture.hovers())));
         }
         return figures;
-    }
-
-    private Origins origins() {
-        List<Ledger.Entry> entries = Ledger.of(scenario);
-        List<String> ids = scenario.sources().stream().map(Source::id).toList();
-        long sourced = entries.stream()
-                .filter(entry -> entry.origin() == Ledger.Origin.SOURCE)
-                .count();
-        long assumed = entries.stream()
-                .filter(entry -> entry.origin() == Ledger.Origin.ASSUMPTION)
-                .count();
-        String tally = entries.size() + " numbers: " + sourced + " with a source, " + assumed + " assumed, "
-                + (entries.size() - sourced - assumed) + " from parameters or tables.";
-        return new Origins(
-                tally,
-                entries.stream().map(entry -> number(entry, ids)).toList(),
-                scenario.sources().stream()
-                        .map(source -> reference(source, ids.indexOf(source.id()) + 1))
-                        .toList());
-    }
-
-    private static Page.Stated number(Ledger.Entry entry, List<String> ids) {
-        Provenance provenance = entry.provenance();
-        return new Page.Stated(
-                SafeText.line(entry.path()),
-                SafeText.line(entry.written()),
-                entry.kind(),
-                provenance.sources().stream().map(id -> ids.indexOf(id) + 1).toList(),
-                provenance.grade() == null ? "" : provenance.grade().name(),
-                provenance.asOf() == null ? "" : provenance.asOf().toString(),
-                SafeText.line(provenance.note()),
-                switch (entry.origin()) {
-                    case SOURCE -> "";
-                    case PARAMETERS -> "parameters";
-                    case TABLE -> "table";
-                    case ASSUMPTION -> "assumption";
-                },
-                entry.origin() == Ledger.Origin.ASSUMPTION);
-    }
-
-    private static Reference reference(Source source, int number) {
-        String publisher = SafeText.line(source.publisher());
-        String title = SafeText.line(source.title());
-        String text = publisher.isEmpty() || title.isEmpty() ? publisher + title : publisher + ": " + title;
-        return new Reference(
-                number,
-                text.isEmpty() ? source.id() : text,
-                source.date() == null ? "" : source.date().toString(),
-                Links.href(source.url()).orElse(""),
-                SafeText.line(source.url()),
-                SafeText.line(source.note()));
     }
 
     private Trust trust() {

@@ -3,10 +3,12 @@ package io.github.shellgap.report;
 import io.github.shellgap.outcome.Likelihood;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Shortage;
+import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileDifference;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.scenario.Measure;
+import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.Variant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,8 +26,7 @@ final class Sentences {
         LocalDate end = variant.variant().scenario().period().to();
         List<String> sentences = new ArrayList<>();
         for (StockpileOutcome stockpile : variant.stockpiles()) {
-            String subject = stockpile.stockpile().id() + ": ";
-            sentences.add(subject + (outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end)));
+            sentences.add(name(stockpile.stockpile()) + ": " + fate(outcome, stockpile, end));
         }
         return sentences;
     }
@@ -36,8 +37,8 @@ final class Sentences {
         LocalDate end = first.variant().scenario().period().to();
         List<String> sentences = new ArrayList<>();
         for (StockpileOutcome stockpile : stockpiles) {
-            String said = outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end);
-            String name = SafeText.line(stockpile.stockpile().title());
+            String said = fate(outcome, stockpile, end);
+            String name = name(stockpile.stockpile());
             sentences.add(
                     first.stockpiles().size() > 1
                             ? name + ": " + said
@@ -49,8 +50,28 @@ final class Sentences {
     /** Returns what a variant changes against base, one sentence for each stockpile; empty for base. */
     static List<String> changes(Outcome outcome, VariantOutcome variant) {
         List<String> sentences = new ArrayList<>();
-        variant.differences().forEach((id, difference) -> sentences.add(id + ": " + change(outcome, difference)));
+        for (StockpileOutcome stockpile : variant.stockpiles()) {
+            StockpileDifference difference =
+                    variant.differences().get(stockpile.stockpile().id());
+            if (difference != null) {
+                sentences.add(name(stockpile.stockpile()) + ": " + change(outcome, difference));
+            }
+        }
         return sentences;
+    }
+
+    /** Returns how a stockpile ends: whether it runs short, or what it holds if nothing ever draws on it. */
+    private static String fate(Outcome outcome, StockpileOutcome stockpile, LocalDate end) {
+        if (stockpile.track(Measure.DEMAND).whole().mean() == 0) {
+            return held(outcome, stockpile, end);
+        }
+        return outcome.draws() == 1 ? single(stockpile, end) : ensemble(stockpile, end);
+    }
+
+    private static String held(Outcome outcome, StockpileOutcome stockpile, LocalDate end) {
+        Statistics stock = stockpile.track(Measure.STOCK).whole();
+        String range = outcome.draws() == 1 ? "" : " (90 % of draws: " + Figures.range(stock) + ")";
+        return "nothing draws on it; " + Figures.rounds(stock.p50()) + " rounds by " + end + range + ".";
     }
 
     private static String single(StockpileOutcome stockpile, LocalDate end) {
@@ -117,6 +138,11 @@ final class Sentences {
     /** Returns the words under which a variant is shown. */
     static String name(Variant variant) {
         return variant.id().equals(Variant.BASE) ? "base" : SafeText.line(variant.title());
+    }
+
+    /** Returns the words under which a stockpile is shown. */
+    static String name(Stockpile stockpile) {
+        return SafeText.line(stockpile.title());
     }
 
     private static double finalMedian(StockpileOutcome stockpile) {

@@ -4,6 +4,7 @@ import io.github.shellgap.outcome.Likelihood;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.outcome.StockpileDifference;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.report.Table.Row;
@@ -30,12 +31,11 @@ final class Tables {
      */
     static Table headline(Outcome outcome, Function<Variant, String> naming) {
         List<Row> rows = new ArrayList<>();
-        boolean hasSeveral = outcome.variants().stream()
-                .anyMatch(variant -> variant.stockpiles().size() > 1);
+        boolean hasSeveral = hasSeveralStockpiles(outcome);
         for (VariantOutcome variant : outcome.variants()) {
             for (StockpileOutcome stockpile : variant.stockpiles()) {
                 String name = naming.apply(variant.variant())
-                        + (hasSeveral ? " · " + stockpile.stockpile().id() : "");
+                        + (hasSeveral ? " · " + Sentences.name(stockpile.stockpile()) : "");
                 rows.add(new Row(name, headlineCells(outcome, variant, stockpile)));
             }
         }
@@ -68,8 +68,14 @@ final class Tables {
     /** Returns each variant's paired difference from base. */
     static Table differences(Outcome outcome) {
         List<Row> rows = new ArrayList<>();
+        boolean hasSeveral = hasSeveralStockpiles(outcome);
         for (VariantOutcome variant : outcome.variants()) {
-            variant.differences().forEach((id, difference) -> {
+            for (StockpileOutcome stockpile : variant.stockpiles()) {
+                StockpileDifference difference =
+                        variant.differences().get(stockpile.stockpile().id());
+                if (difference == null) {
+                    continue;
+                }
                 List<String> cells = new ArrayList<>();
                 for (String measure : List.of("final", "supply", "met", "shortfall")) {
                     Statistics statistics = difference.measures().get(measure);
@@ -77,14 +83,20 @@ final class Tables {
                 }
                 cells.add(Likelihood.percent(difference.onlyBase()));
                 cells.add(Likelihood.percent(difference.onlyVariant()));
-                rows.add(new Row(Sentences.name(variant.variant()) + " · " + id, cells));
-            });
+                String of = hasSeveral ? " · " + Sentences.name(stockpile.stockpile()) : "";
+                rows.add(new Row(Sentences.name(variant.variant()) + of, cells));
+            }
         }
         return new Table(
                 "Variants minus base, draw by draw: mean, and the range of 90 % of draws",
-                "variant · stockpile",
+                hasSeveral ? "variant · stockpile" : "variant",
                 List.of("final stock", "supply", "met", "shortfall", "short in base only", "short in variant only"),
                 rows);
+    }
+
+    private static boolean hasSeveralStockpiles(Outcome outcome) {
+        return outcome.variants().stream()
+                .anyMatch(variant -> variant.stockpiles().size() > 1);
     }
 
     private static String changeCell(Outcome outcome, Statistics statistics) {
@@ -120,8 +132,7 @@ final class Tables {
             rows.add(new Row(interval(intervals.get(i)), cells));
         }
         return new Table(
-                Sentences.name(variant.variant()) + " · "
-                        + SafeText.line(stockpile.stockpile().title()),
+                Sentences.name(variant.variant()) + " · " + Sentences.name(stockpile.stockpile()),
                 "interval",
                 List.of("stock p5", "median", "p95", "supply", "demand", "met", "shortfall"),
                 rows);

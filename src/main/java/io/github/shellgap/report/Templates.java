@@ -19,7 +19,7 @@ final class Templates {
 
     private Templates() {}
 
-    static void fill(String name, Mustache.Escaper escaper, Page page, Writer out) throws IOException {
+    static void fill(String name, Mustache.Escaper escaper, Record content, Writer out) throws IOException {
         try (InputStream stream = Templates.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("no resource " + name);
@@ -30,7 +30,7 @@ final class Templates {
                     .emptyStringIsFalse(true)
                     .strictSections(true)
                     .compile(reader)
-                    .execute(page);
+                    .execute(content);
             out.write(text);
         }
     }

@@ -34,7 +34,7 @@ public final class TerminalSummary {
         });
         if (outcome.variants().size() > 1 || first.stockpiles().size() > 1) {
             lines.add("");
-            lines.addAll(TextTable.lines(Tables.headline(outcome, Variant::id)));
+            lines.addAll(variants(outcome, new Space(width, isUnicode)));
         }
         for (String line : lines) {
             out.write(isUnicode ? line : ascii(line));
@@ -45,7 +45,7 @@ public final class TerminalSummary {
     private static List<String> plot(Outcome outcome, VariantOutcome variant, StockpileOutcome stockpile, Space space) {
         List<String> lines = new ArrayList<>();
         String range = outcome.draws() == 1 ? "" : ", median and middle 90 % of draws";
-        lines.add("stock of " + stockpile.stockpile().id() + " in rounds" + range);
+        lines.add(Sentences.name(stockpile.stockpile()) + ": stock in rounds" + range);
         lines.addAll(TerminalPlot.lines(
                 outcome.intervalsOf(variant),
                 stockpile.track(Measure.STOCK).byInterval(),
@@ -54,12 +54,20 @@ public final class TerminalSummary {
         return lines;
     }
 
+    /** Returns the table of variants by title; by id where titles are too long, or in letters that the terminal lacks. */
+    private static List<String> variants(Outcome outcome, Space space) {
+        List<String> titled = TextTable.lines(Tables.headline(outcome, Sentences::name));
+        boolean fits = titled.stream().allMatch(line -> line.codePointCount(0, line.length()) <= space.width());
+        return fits && space.isUnicode() ? titled : TextTable.lines(Tables.headline(outcome, Variant::id));
+    }
+
     private record Space(int width, boolean isUnicode) {}
 
     /** Returns a line for a terminal that shows no more than ASCII. */
     public static String ascii(String line) {
         StringBuilder plain = new StringBuilder();
-        line.replace('\u2212', '-')
+        line.replace("\u2026", "...")
+                .replace('\u2212', '-')
                 .replace('\u2013', '-')
                 .replace('\u00B7', '/')
                 .codePoints()

@@ -92,10 +92,11 @@ final class CountedRunsTest {
     @Test
     void differences_areThoseOfTheSameDraw() throws Exception {
         Study study = Trial.study(SCENARIO);
-        StockpileDifference counted = counted(study, 2).get(1).differences().get("depot");
-        StockpileDifference exact = kept(study).get(1).differences().get("depot");
+        StockpileDifference counted = difference(counted(study, 2));
+        StockpileDifference exact = difference(kept(study));
         exact.measures()
-                .forEach((word, statistics) -> assertClose(counted.measures().get(word), statistics));
+                .forEach((word, statistics) ->
+                        assertClose(requireNonNull(counted.measures().get(word)), statistics));
         assertThat(counted.both()).isEqualTo(exact.both()).isPositive();
         assertThat(counted.onlyBase()).isEqualTo(exact.onlyBase());
         assertThat(counted.neither()).isEqualTo(exact.neither());

@@ -41,7 +41,7 @@ final class BareMachineTest {
         assertThat(status).as(Files.readString(log)).isZero();
         Path here = folder.resolve("here");
         Gallery.main(new String[] {here.toString()});
-        assertThat(names(here)).hasSize(24).isEqualTo(names(there));
+        assertThat(names(here)).hasSize(76).isEqualTo(names(there));
         for (String name : names(here)) {
             assertThat(Files.readAllBytes(there.resolve(name)))
                     .as(name)

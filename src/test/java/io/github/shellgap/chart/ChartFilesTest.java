@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
@@ -51,6 +52,7 @@ final class ChartFilesTest {
         Element root = document.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(chart.title());
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo(chart.alt());
         assertThat(root.getElementsByTagName("script").getLength()).isZero();
         assertThat(svg.replace("http://www.w3.org/2000/svg", ""))
                 .doesNotContain("http", "NaN", "Infinity", "onload=\"");
@@ -99,8 +101,10 @@ final class ChartFilesTest {
         int pixelsPerMetre = ByteBuffer.wrap(png).getInt(latin.indexOf("pHYs") + 4);
         // 6.5 inches of 0.0254 m; half a pixel per metre is lost to rounding
         assertThat(2 * size.width() / (pixelsPerMetre * 0.0254)).isBetween(6.499, 6.501);
-        String text = new String(png, StandardCharsets.UTF_8);
-        assertThat(text).contains("iTXtTitle").contains(chart.title()).contains(chart.alt());
+        Map<String, String> texts = PngTexts.of(png);
+        assertThat(texts).containsEntry("Title", chart.title()).containsEntry("Description", chart.alt());
+        assertThat(texts)
+                .containsEntry("Source", "Source: the scenario’s own assumptions; it names no published source.");
     }
 
     @ParameterizedTest

@@ -13,8 +13,12 @@ final class Gallery {
         for (ChartKind kind : ChartKind.values()) {
             write(folder, kind.word(), Charts.draw(new MadeUpRun().withEvents().request(kind)));
         }
+        for (var exhibit : MadeUpExhibits.all().entrySet()) {
+            write(folder, exhibit.getKey(), Charts.draw(exhibit.getValue(), ChartStyle.REPORT));
+        }
         if (arguments.length > 1) {
             writeOthers(folder);
+            writeOtherExhibits(folder);
         }
     }
 
@@ -30,6 +34,18 @@ final class Gallery {
                 MadeUpRun run = new MadeUpRun().withEvents();
                 run.style = new ChartStyle(size, size == ChartSize.WIDE, null, null, "0.1.0");
                 write(folder, size + "-" + kind.word(), Charts.draw(run.request(kind)));
+            }
+        }
+    }
+
+    private static void writeOtherExhibits(Path folder) throws IOException {
+        for (var hostile : HostileExhibits.all().entrySet()) {
+            write(folder, hostile.getKey(), Charts.draw(hostile.getValue(), ChartStyle.REPORT));
+        }
+        for (ChartSize size : ChartSize.values()) {
+            for (var exhibit : MadeUpExhibits.all().entrySet()) {
+                ChartStyle style = new ChartStyle(size, size == ChartSize.WIDE, null, null, "0.1.0");
+                write(folder, size + "-" + exhibit.getKey(), Charts.draw(exhibit.getValue(), style));
             }
         }
     }

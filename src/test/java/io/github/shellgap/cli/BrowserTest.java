@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class BrowserTest {
     private static final Path SCRIPTS = Path.of("src/test/browser");
     private static final Pattern MEDIAN = Pattern.compile("\"Median: ([0-9.]+)M\"");
+
+    private static final Pattern FLOW = Pattern.compile("\"flow\":\\[\"July 2024\",\"Per day, median: ([0-9.]+)k\"");
 
     @TempDir
     Path folder;
@@ -42,6 +45,8 @@ final class BrowserTest {
         assertThat(found).contains("\"requests\":[" + ("\"" + page + "\",").repeat(3) + "\"" + page + "\"]");
         assertThat(found).contains("\"overflow\":{\"wide\":0,\"narrow\":0,\"dark\":0,\"narrow-dark\":0}");
         assertHoverHolds(found, Files.readAllLines(results.resolve("series.csv")));
+        assertShortageHolds(found, Files.readAllLines(results.resolve("charts/shortage-russia.csv")));
+        assertFlowHolds(found, Files.readAllLines(results.resolve("charts/flows-russia.csv")));
         assertPagesAreA4(results.resolve("report.pdf"));
     }
 
@@ -69,6 +74,28 @@ final class BrowserTest {
             // one decimal is shown
             assertThat(new BigDecimal(shown.group(1)).doubleValue()).isBetween(millions - 0.0501, millions + 0.0501);
         }
+    }
+
+    /** What stands under the pointer in the ninth quarter. */
+    private static void assertShortageHolds(String found, List<String> table) {
+        String[] row = table.get(1 + 8).split(",", -1);
+        assertThat(found)
+                .contains("\"shortage\":[\"Jan–Mar 2024\",\"First shortage: " + whole(row[2]) + "\u00A0%\",\"so far: "
+                        + whole(row[3]) + "\u00A0%\"]");
+    }
+
+    private static String whole(String percent) {
+        return new BigDecimal(percent).setScale(0, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** What stands under the pointer in the second plot, in its month 31. */
+    private static void assertFlowHolds(String found, List<String> table) {
+        String[] row = table.get(1 + 48 + 30).split(",", -1);
+        Matcher shown = FLOW.matcher(found);
+        assertThat(shown.find()).as(found).isTrue();
+        double thousands = Double.parseDouble(row[5]) / 1e3;
+        // whole thousands are shown
+        assertThat(Double.parseDouble(shown.group(1))).isBetween(thousands - 0.501, thousands + 0.501);
     }
 
     private static void assertPagesAreA4(Path file) throws IOException {

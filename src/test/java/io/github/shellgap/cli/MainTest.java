@@ -30,7 +30,8 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "series --help", "chart --help", "validate --help"})
+    @ValueSource(
+            strings = {"--help", "run --help", "series --help", "chart --help", "validate --help", "explain --help"})
     void help_leadsWithTwoExamples(String arguments) {
         assertThat(shell.run(arguments.split(" "))).isZero();
         assertThat(shell.out().lines().limit(3)).element(0).isEqualTo("Examples:");
@@ -180,6 +181,41 @@ final class MainTest {
     }
 
     @Test
+    void explain_countsNumbersByOrigin_thenNamesThem() {
+        assertThat(shell.run("explain", "a.yaml", "-q")).isZero();
+        // of the sample: output has a source; stock, reserve and fires have none; the initial stock is a parameter
+        assertThat(shell.out().lines().skip(1).limit(2))
+                .containsExactly(
+                        "5 numbers: 1 with a source, 3 assumed, 1 from parameters or tables.",
+                        "Grades of the sources: A 0, B 1, C 0, none 0.");
+        assertThat(shell.out())
+                .contains(
+                        "\nproduction.plants.rate\n  2.5M/year (rounds per year)\n  rusi; grade B; as of 2023-09-13\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "csv, 'path,written,unit,origin,sources,grade,as_of,counts,note'",
+        "json, {",
+        "md, # Russian artillery shells"
+    })
+    void explain_writesEachFormat_alsoIntoAFile(String format, String first) throws IOException {
+        Path file = folder.resolve("numbers");
+        assertThat(shell.run("explain", "a.yaml", "-q", "--format", format)).isZero();
+        assertThat(shell.out()).startsWith(first + "\n");
+        assertThat(shell.run("explain", "a.yaml", "-q", "--format", format, "-o", file.toString()))
+                .isZero();
+        assertThat(file).hasContent(shell.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.yaml, without-import, 2", "invalid.yaml, base, 1", "missing.yaml, base, 3"})
+    void explain_endsAsItsScenarioIs(String scenario, String variant, int status) {
+        assertThat(shell.run("explain", scenario, "--variant", variant)).isEqualTo(status);
+        assertThat(shell.out()).isEmpty();
+    }
+
+    @Test
     void validate_printsJson_whenAsked() {
         assertThat(shell.run("validate", "invalid.yaml", "--error-format", "json"))
                 .isEqualTo(1);
@@ -202,6 +238,9 @@ final class MainTest {
                         "charts/compare-russia.csv",
                         "charts/compare-russia.png",
                         "charts/compare-russia.svg",
+                        "charts/stock-russia-without-imports.csv",
+                        "charts/stock-russia-without-imports.png",
+                        "charts/stock-russia-without-imports.svg",
                         "charts/stock-russia.csv",
                         "charts/stock-russia.png",
                         "charts/stock-russia.svg",
@@ -212,7 +251,8 @@ final class MainTest {
                         "summary.json");
         assertThat(target.resolve("scenario.yaml")).hasBinaryContent(SampleDoors.SCENARIO);
         assertThat(shell.out())
-                .contains("russia: a shortage by 2024-12-31 is likely (63 %); even odds by 2024-05-17.")
+                .contains(
+                        "Russian artillery shells: a shortage by 2024-12-31 is likely (63 %); even odds by 2024-05-17.")
                 .endsWith("report: " + target + "/report.html\n");
     }
 

@@ -4,7 +4,7 @@ import io.github.shellgap.analysis.Progress;
 import io.github.shellgap.analysis.RefusedException;
 import io.github.shellgap.chart.ChartFormat;
 import io.github.shellgap.chart.ChartStyle;
-import io.github.shellgap.chart.Hover;
+import io.github.shellgap.chart.Exhibit;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Checked;
@@ -26,8 +26,6 @@ import java.util.List;
 /** The floors below, answering at once: what a scenario is depends on its name alone. */
 final class SampleDoors {
     static final byte[] SCENARIO = "format: shellgap/1\n".getBytes(StandardCharsets.UTF_8);
-
-    private static final Hover NO_HOVER = new Hover(0, 0, 0, 0, List.of(), List.of());
 
     private SampleDoors() {}
 
@@ -82,6 +80,12 @@ final class SampleDoors {
         }
 
         @Override
+        public Doors.Loaded load(String name, Path folder, byte[] bytes, List<Making.Setting> overrides)
+                throws UnreadableException {
+            return load(name, InputStream.nullInputStream(), overrides);
+        }
+
+        @Override
         public String text(Problem problem) {
             return problem.place().file() + ":3:5: " + problem.message();
         }
@@ -115,7 +119,17 @@ final class SampleDoors {
 
         @Override
         public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style) {
-            Picture picture = new Picture(kind + "-" + stockpile, "Title", "Alt.", "<svg/>", "date,p50\n", NO_HOVER);
+            boolean isFirst = outcome.variants().get(0).variant().id().equals(variant);
+            return drawn(kind + "-" + stockpile + (isFirst ? "" : "-" + variant));
+        }
+
+        @Override
+        public Doors.Drawn draw(Exhibit exhibit, ChartStyle style) {
+            return drawn(exhibit.word());
+        }
+
+        private static Doors.Drawn drawn(String name) {
+            Picture picture = new Picture(name, "Title", "Alt.", "<svg/>", "date,p50\n", List.of());
             return new Doors.Drawn(
                     picture,
                     format -> format == ChartFormat.SVG

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,15 @@ final class LicencesTest {
     void licences_nameEveryLibraryWithItsVersion() throws IOException {
         String page = Files.readString(Path.of("src/docs/licences.md"));
         assertThat(poms()).isNotEmpty().allSatisfy(pom -> assertThat(page).contains(row(pom)));
+    }
+
+    @Test
+    void lgpl_isInTheProgram_besideTheLibraryUnderIt() throws IOException {
+        try (InputStream text = LicencesTest.class.getResourceAsStream("/META-INF/licenses/LGPL-2.1.txt")) {
+            assertThat(text).isNotNull();
+            assertThat(new String(text.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("GNU LESSER GENERAL PUBLIC LICENSE", "Version 2.1, February 1999", "END OF TERMS");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shellgap.chart.Hover;
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -34,22 +35,28 @@ final class GoldenFilesTest {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 840 540\">"
                     + "<path d=\"M0 0L840 540\" stroke=\"#0072b2\"/></svg>\n",
             "date,p50\n2023-01-31,11000000\n",
-            new Hover(
+            List.of(new Hover(
                     60.5,
                     120,
                     780,
                     440,
                     List.of("Median", "</script><b>"),
-                    List.of(new Hover.Point(72.25, "31 January 2023", List.of("11.0M", "<0.1M"))))));
+                    List.of(new Hover.Point(72.25, "31 January 2023", List.of("11.0M", "<0.1M")))))));
 
-    private static final Map<String, Output> OUTPUTS = Map.of(
-            "series.csv", out -> SeriesCsv.write(OUTCOME, out),
-            "series.json", out -> SeriesJson.write(OUTCOME, out),
-            "summary.json", out -> SummaryJson.write(OUTCOME, MAKING, out),
-            "report.html", out -> ReportHtml.write(OUTCOME, PICTURES, MAKING, out),
-            "report.md", out -> ReportMarkdown.write(OUTCOME, PICTURES, MAKING, out),
-            "terminal.txt", out -> TerminalSummary.write(OUTCOME, 80, true, out),
-            "terminal-ascii.txt", out -> TerminalSummary.write(OUTCOME, 80, false, out));
+    private static final Variant BASE = OUTCOME.study().variants().get(0);
+
+    private static final Map<String, Output> OUTPUTS = Map.ofEntries(
+            Map.entry("series.csv", out -> SeriesCsv.write(OUTCOME, out)),
+            Map.entry("series.json", out -> SeriesJson.write(OUTCOME, out)),
+            Map.entry("summary.json", out -> SummaryJson.write(OUTCOME, MAKING, out)),
+            Map.entry("report.html", out -> ReportHtml.write(OUTCOME, PICTURES, MAKING, out)),
+            Map.entry("report.md", out -> ReportMarkdown.write(OUTCOME, PICTURES, MAKING, out)),
+            Map.entry("terminal.txt", out -> TerminalSummary.write(OUTCOME, 80, true, out)),
+            Map.entry("terminal-ascii.txt", out -> TerminalSummary.write(OUTCOME, 80, false, out)),
+            Map.entry("explanation.txt", out -> ExplanationText.write(BASE, 60, out)),
+            Map.entry("explanation.csv", out -> ExplanationCsv.write(BASE.scenario(), out)),
+            Map.entry("explanation.json", out -> ExplanationJson.write(OUTCOME.study(), BASE, out)),
+            Map.entry("explanation.md", out -> ExplanationMarkdown.write(BASE, out)));
 
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();

@@ -1,0 +1,100 @@
+package io.github.shellgap.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows under each other with their names in a column at the left. */
+final class Rows {
+    private static final double SHARE_OF_NAMES = 0.3;
+    private static final double GAP = 12;
+    private static final double LINE_HEIGHT = 15.5;
+    /** The least height of a row in which a line of text stands clear of the next. */
+    static final double LEAST_HEIGHT = 25;
+
+    private static final double GREATEST_HEIGHT = 76;
+
+    private final Canvas canvas;
+    private final Rectangle2D place;
+    private final List<List<Canvas.Words>> names;
+    private final double nameWidth;
+
+    /**
+     * Lays out rows.
+     *
+     * @param place of the rows with their names; rows that would be too high leave its lower part free
+     * @param names of the rows, at least one
+     */
+    Rows(Canvas canvas, Rectangle2D place, List<Name> names) {
+        this.canvas = canvas;
+        double height = Math.min(place.getHeight() / names.size(), GREATEST_HEIGHT);
+        this.place = new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), height * names.size());
+        double most = place.getWidth() * SHARE_OF_NAMES;
+        this.names = names.stream().map(name -> lines(name, most, height)).toList();
+        this.nameWidth = this.names.stream()
+                .flatMap(List::stream)
+                .mapToDouble(line -> canvas.typesetter().width(line.text(), line.style()))
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * What a row is called.
+     *
+     * @param text cut where it is too long
+     * @param detail in small letters under it where there is room; may be empty
+     */
+    record Name(String text, String detail) {
+        static Name of(Variable variable, Canvas canvas) {
+            return new Name(Exhibits.capital(Exhibits.shown(canvas, variable.name())), variable.unit());
+        }
+    }
+
+    private List<Canvas.Words> lines(Name name, double width, double height) {
+        int room = Math.max(1, (int) ((height - 4) / LINE_HEIGHT));
+        List<Canvas.Words> lines = new ArrayList<>();
+        for (String line : canvas.typesetter().balanced(name.text(), TextStyle.BODY, width, Math.min(2, room))) {
+            lines.add(Canvas.Words.of(line, TextStyle.BODY, Palette.INK).end());
+        }
+        if (!name.detail().isEmpty() && lines.size() < room) {
+            String detail = canvas.typesetter().fit(name.detail(), TextStyle.SMALL, width);
+            lines.add(Canvas.Words.of(detail, TextStyle.SMALL, Palette.MUTED).end());
+        }
+        return lines;
+    }
+
+    double left() {
+        return place.getX() + nameWidth + GAP;
+    }
+
+    double right() {
+        return place.getMaxX();
+    }
+
+    double top() {
+        return place.getY();
+    }
+
+    double bottom() {
+        return place.getMaxY();
+    }
+
+    double height() {
+        return place.getHeight() / names.size();
+    }
+
+    double middle(int row) {
+        return place.getY() + (row + 0.5) * height();
+    }
+
+    void drawNames() {
+        for (int row = 0; row < names.size(); row++) {
+            List<Canvas.Words> lines = names.get(row);
+            double baseline = middle(row) + 4.6 - (lines.size() - 1) * LINE_HEIGHT / 2;
+            for (Canvas.Words line : lines) {
+                canvas.text(line, place.getX() + nameWidth, baseline);
+                baseline += LINE_HEIGHT;
+            }
+        }
+    }
+}
