@@ -202,6 +202,19 @@ final class Trials implements AutoCloseable {
                 .values(inputs, () -> points.apply(compiled), draws, workers);
     }
 
+    /**
+     * Returns the uniform number behind an input, tied to others by correlations.
+     *
+     * @param path of the input
+     * @param points makes a source of the draws
+     * @return {@code [draw]}, 0…1
+     * @throws RefusedException never with the scenarios of the study
+     */
+    double[] uniformsOf(Scenario scenario, String path, Function<CompiledStudy, DrawSource> points)
+            throws RefusedException {
+        return valuesOf(scenario, List.of(compiled.lower(scenario).uniformOf(path)), points)[0];
+    }
+
     /** Returns what the user should know of the runs so far. */
     List<String> warnings() {
         return clipped.entrySet().stream()

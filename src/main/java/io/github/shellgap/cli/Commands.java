@@ -19,6 +19,11 @@ final class Commands {
         BY_NAME.put("chart", ChartCommand::new);
         BY_NAME.put("validate", ValidateCommand::new);
         BY_NAME.put("explain", ExplainCommand::new);
+        BY_NAME.put("compare", CompareCommand::new);
+        BY_NAME.put("diff", DiffCommand::new);
+        BY_NAME.put("hindcast", HindcastCommand::new);
+        BY_NAME.put("verify", VerifyCommand::new);
+        BY_NAME.put("export", ExportCommand::new);
         BY_NAME.put("sweep", SweepCommand::new);
         BY_NAME.put("sensitivity", SensitivityCommand::new);
         BY_NAME.put("solve", SolveCommand::new);

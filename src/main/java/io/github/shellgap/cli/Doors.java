@@ -33,6 +33,15 @@ record Doors(Reading reading, Running running, Drawing drawing) {
          */
         Loaded load(String name, InputStream in, List<Making.Setting> overrides) throws UnreadableException;
 
+        /**
+         * Checks a scenario whose bytes are known, as if they stood in a file.
+         *
+         * @param name of that file
+         * @param folder where it stands
+         * @throws UnreadableException never, because there is nothing to read
+         */
+        Loaded load(String name, Path folder, byte[] bytes, List<Making.Setting> overrides) throws UnreadableException;
+
         /** Returns a problem as people read it, with the line, a caret and a hint; ends without a line end. */
         String text(Problem problem);
 

@@ -9,6 +9,7 @@ import io.github.shellgap.read.ScenarioFile;
 import io.github.shellgap.read.ScenarioReader;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.scenario.Study;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +21,16 @@ final class ReadDoor implements Doors.Reading {
     public Doors.Loaded load(String name, InputStream in, List<Making.Setting> overrides) throws UnreadableException {
         ScenarioFile file =
                 name.equals("-") ? ScenarioReader.load("<stdin>", in, Path.of("")) : ScenarioReader.load(path(name));
+        return loaded(file, overrides);
+    }
+
+    @Override
+    public Doors.Loaded load(String name, Path folder, byte[] bytes, List<Making.Setting> overrides)
+            throws UnreadableException {
+        return loaded(ScenarioReader.load(name, new ByteArrayInputStream(bytes), folder), overrides);
+    }
+
+    private static Doors.Loaded loaded(ScenarioFile file, List<Making.Setting> overrides) {
         return new Doors.Loaded(file.bytes(), file.folder(), check(file, overrides), settings -> check(file, settings));
     }
 

@@ -87,19 +87,47 @@ final class Session {
         return checked.fold(valid -> valid.warnings(), invalid -> invalid.problems());
     }
 
-    /** Runs a study that was read. */
+    /** Runs a study that was read, and prints the run's warnings. */
     Outcome run(Study study, Doors.Loaded loaded, Request request) throws Failure, IOException {
+        Outcome outcome = outcomeOf(study, request);
+        warn(outcome.warnings(), request.common());
+        return withProblems(outcome, loaded);
+    }
+
+    /** Runs a study; says nothing but how far it has come. */
+    Outcome outcomeOf(Study study, Request request) throws Failure {
         Settings settings = request.draws().settings();
         refuseUnknownVariants(study, request.draws().variants);
-        boolean isWatched = streams.face().isErrTerminal() && !request.common().isQuiet;
-        Outcome outcome;
+        return watched(
+                request.common(), progress -> doors.running().run(study, settings, request.draws().variants, progress));
+    }
+
+    /**
+     * Something that takes long and can be refused.
+     *
+     * @param <R> what it comes to
+     */
+    @FunctionalInterface
+    interface Work<R> {
+        R done(Progress progress) throws RefusedException;
+    }
+
+    /**
+     * Does what takes long, and shows how far it has come where a person watches.
+     *
+     * @throws Failure if it is refused
+     */
+    <R> R watched(CommonOptions common, Work<R> work) throws Failure {
+        boolean isWatched = streams.face().isErrTerminal() && !common.isQuiet;
         try (ProgressLine line = new ProgressLine(streams.face())) {
-            Progress progress = isWatched ? line : (done, total) -> {};
-            outcome = doors.running().run(study, settings, request.draws().variants, progress);
+            return work.done(isWatched ? line : (done, total) -> {});
         } catch (RefusedException e) {
             throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
         }
-        warn(outcome.warnings(), request.common());
+    }
+
+    /** Returns the outcome with what the reader warned of among its warnings. */
+    static Outcome withProblems(Outcome outcome, Doors.Loaded loaded) {
         return outcome.withWarningsBefore(problems(loaded.checked()).stream()
                 .map(problem -> "line " + problem.place().line() + ": " + problem.message())
                 .toList());
@@ -143,7 +171,12 @@ final class Session {
                 .orElseThrow();
     }
 
-    private static void refuseUnknownVariants(Study study, List<String> wanted) throws Failure {
+    /**
+     * Refuses variants that the study does not have.
+     *
+     * @throws Failure if there is one
+     */
+    static void refuseUnknownVariants(Study study, List<String> wanted) throws Failure {
         List<String> ids = study.variants().stream().map(Variant::id).toList();
         for (String id : wanted) {
             if (!ids.contains(id)) {

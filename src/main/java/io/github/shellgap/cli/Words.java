@@ -62,6 +62,19 @@ final class Words {
         }
     }
 
+    /** The format of an exported model. */
+    enum ExportFormat {
+        XMILE
+    }
+
+    /** The format of an exported model. */
+    static final class ExportFormats implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String written) {
+            return of(ExportFormat.values(), written);
+        }
+    }
+
     /** What an analysis prints. */
     enum AnalysisFormat {
         TEXT,

@@ -3,6 +3,7 @@ package io.github.shellgap.compile;
 import io.github.shellgap.engine.Block;
 import io.github.shellgap.engine.Cut;
 import io.github.shellgap.engine.Model;
+import io.github.shellgap.quantity.Unit;
 import io.github.shellgap.sampling.GaussianCopula;
 import io.github.shellgap.scenario.Correlation;
 import io.github.shellgap.scenario.Period;
@@ -89,6 +90,20 @@ public final class CompiledScenario {
     /** Returns its uncertain inputs, sorted by path; each has dimensions of its own. */
     public List<UncertainInput> inputs() {
         return inputs;
+    }
+
+    /**
+     * Returns the uniform number behind an input, tied to others by correlations, as an input that can be read itself.
+     *
+     * @param path that keys the dimension
+     * @throws IllegalArgumentException if nothing is keyed by it
+     */
+    public UncertainInput uniformOf(String path) {
+        Integer row = unitRows.get(path);
+        if (row == null) {
+            throw new IllegalArgumentException("no draws are keyed by " + path);
+        }
+        return new UncertainInput(path, UncertainInput.Kind.QUANTITY, List.of(path), row, Unit.PLAIN, false);
     }
 
     /** Returns what ties uncertain inputs to each other; {@code null} if nothing does. */

@@ -42,6 +42,12 @@ final class Figures {
         return value > 0 && !text.equals("0") ? "+" + text : text;
     }
 
+    /** Returns a share in percent with two significant digits, such as {@code 0.0021 %}. */
+    static String percent(double share) {
+        BigDecimal rounded = new BigDecimal(share * 100).round(new MathContext(2, RoundingMode.HALF_UP));
+        return signed(rounded) + " %";
+    }
+
     /** Returns a number of days, whole, with a true minus. */
     static String days(double value) {
         return signed(new BigDecimal(value).setScale(0, RoundingMode.HALF_UP));

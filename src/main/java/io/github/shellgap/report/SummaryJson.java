@@ -42,6 +42,15 @@ public final class SummaryJson {
         Json.write(out, json -> json.object(new SummaryJson(outcome, making, json)::members));
     }
 
+    /** Writes the variants of an outcome as a member, as a summary has them. */
+    static void variants(Outcome outcome, Making making, Json json) {
+        new SummaryJson(outcome, making, json).variants();
+    }
+
+    private void variants() {
+        json.array("variants", () -> outcome.variants().forEach(variant -> json.object(() -> variant(variant))));
+    }
+
     private void members() {
         json.text("format", FORMAT);
         json.object("scenario", () -> {
@@ -55,7 +64,7 @@ public final class SummaryJson {
             json.date("from", outcome.study().base().period().from());
             json.date("to", outcome.study().base().period().to());
         });
-        json.array("variants", () -> outcome.variants().forEach(variant -> json.object(() -> variant(variant))));
+        variants();
         json.object("massBalance", () -> json.number("worstRelativeResidual", outcome.worstRelativeResidual()));
         json.array("warnings", () -> outcome.warnings().forEach(json::text));
     }

@@ -74,19 +74,40 @@ final class ReadmeTest {
     }
 
     static List<String> shown() throws IOException {
+        return infos("text title=\"" + START.strip());
+    }
+
+    static List<String> shownInPart() throws IOException {
+        return infos("text part=\"" + START.strip());
+    }
+
+    private static List<String> infos(String beginning) throws IOException {
         return FencedBlock.of(README).stream()
                 .map(FencedBlock::info)
-                .filter(info -> info.startsWith("text title=\"" + START.strip()))
+                .filter(info -> info.startsWith(beginning))
                 .toList();
+    }
+
+    private String said(String info) {
+        String command = info.substring(info.indexOf('"') + 1, info.lastIndexOf('"'));
+        String[] words = command.substring(START.length()).split(" +");
+        assertThat(shell.run(words)).as(shell.err()).isZero();
+        return shell.out();
     }
 
     @ParameterizedTest
     @MethodSource("shown")
     void shownCommand_saysWhatTheReadmeSays(String info) throws IOException {
-        String command = info.substring(info.indexOf('"') + 1, info.lastIndexOf('"'));
-        String[] words = command.substring(START.length()).split(" +");
-        assertThat(shell.run(words)).as(shell.err()).isZero();
-        assertThat(shell.out()).isEqualTo(block(info));
+        assertThat(said(info)).isEqualTo(block(info));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shownInPart")
+    void shownCommand_saysEachLineThatTheReadmeShows(String info) throws IOException {
+        List<String> said = said(info).lines().toList();
+        assertThat(block(info).lines().filter(line -> !line.equals("[...]")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(said).contains(line));
     }
 
     @Test
@@ -100,7 +121,23 @@ final class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "series", "chart", "validate", "explain", "sweep", "sensitivity", "solve", "credit"})
+    @ValueSource(
+            strings = {
+                "run",
+                "series",
+                "chart",
+                "validate",
+                "explain",
+                "compare",
+                "diff",
+                "hindcast",
+                "verify",
+                "export",
+                "sweep",
+                "sensitivity",
+                "solve",
+                "credit"
+            })
     void readme_namesEveryOption(String command) throws IOException {
         shell.run(command, "--help");
         String readme = Files.readString(README);
@@ -129,7 +166,12 @@ final class ReadmeTest {
         } else if (words.contains("run")) {
             words.addAll(List.of("-o", folder.resolve("out").toString()));
         }
-        if (!words.contains("validate") && !words.contains("explain")) {
+        if (words.get(0).equals("verify")) {
+            String made = folder.resolve("out").toString();
+            shell.run("run", "scenarios/russia-2023.yaml", "--draws", "64", "-q", "-o", made);
+            words.set(1, made);
+        }
+        if (!List.of("validate", "explain", "verify", "export").contains(words.get(0))) {
             words.addAll(List.of("--draws", "64"));
         }
         return words.toArray(String[]::new);

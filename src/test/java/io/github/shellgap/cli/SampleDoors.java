@@ -80,6 +80,12 @@ final class SampleDoors {
         }
 
         @Override
+        public Doors.Loaded load(String name, Path folder, byte[] bytes, List<Making.Setting> overrides)
+                throws UnreadableException {
+            return load(name, InputStream.nullInputStream(), overrides);
+        }
+
+        @Override
         public String text(Problem problem) {
             return problem.place().file() + ":3:5: " + problem.message();
         }

@@ -37,7 +37,7 @@ final class LibraryTest {
     void scenario_runsWithoutWarnings_inEveryVariant(Path file) throws Exception {
         Outcome outcome = run(Library.study(file), 256, List.of());
         // with so few draws the sampling error is large, and is warned of
-        assertThat(outcome.warnings()).allMatch(warning -> warning.startsWith("sampling error"));
+        assertThat(outcome.warnings()).allMatch(warning -> warning.contains("sampling error"));
         assertThat(outcome.variants()).hasSizeGreaterThan(FEWEST_VARIANTS);
         assertThat(outcome.variants().stream().skip(1).map(VariantOutcome::variant))
                 .allSatisfy(variant -> {

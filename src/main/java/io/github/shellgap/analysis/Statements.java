@@ -1,0 +1,238 @@
+package io.github.shellgap.analysis;
+
+import io.github.shellgap.analysis.ScenarioDiff.Statement;
+import io.github.shellgap.quantity.Numbers;
+import io.github.shellgap.scenario.Amount;
+import io.github.shellgap.scenario.Event;
+import io.github.shellgap.scenario.Flow;
+import io.github.shellgap.scenario.Input;
+import io.github.shellgap.scenario.Observation;
+import io.github.shellgap.scenario.Provenance;
+import io.github.shellgap.scenario.Scenario;
+import io.github.shellgap.scenario.Schedule;
+import io.github.shellgap.scenario.Stockpile;
+import io.github.shellgap.scenario.UncertainDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a scenario states that can change its numbers, by path, defaults included. A rival claim stands under its
+ * source, not its place in the list, so that another order is no difference.
+ */
+final class Statements {
+    private final Map<String, Statement> byPath = new LinkedHashMap<>();
+    private final List<Input> rivals = new ArrayList<>();
+
+    private Statements() {}
+
+    /** Returns the statements in the order of the sections. */
+    static Map<String, Statement> of(Scenario scenario) {
+        return walked(scenario).byPath;
+    }
+
+    /** Returns the inputs for which rival claims are made, in the order of the sections. */
+    static List<Input> rivals(Scenario scenario) {
+        return List.copyOf(walked(scenario).rivals);
+    }
+
+    private static Statements walked(Scenario scenario) {
+        Statements statements = new Statements();
+        statements.day("period.from", scenario.period().from());
+        statements.day("period.to", scenario.period().to());
+        scenario.parameters().forEach(parameter -> statements.input(parameter.input()));
+        scenario.correlations()
+                .forEach(tie -> statements.put(
+                        "correlations." + tie.first() + "-" + tie.second(),
+                        number(tie.rank()),
+                        "rank correlation",
+                        Provenance.NONE));
+        scenario.stockpiles().forEach(statements::stockpile);
+        scenario.flows().forEach(statements::flow);
+        scenario.events().forEach(statements::event);
+        scenario.observations().forEach(statements::observation);
+        return statements;
+    }
+
+    private void stockpile(Stockpile stockpile) {
+        input(stockpile.initial());
+        input(stockpile.reserve());
+        input(stockpile.spoilage());
+        input(stockpile.cover());
+        String path = "stockpiles." + stockpile.id();
+        word(path + ".counts", stockpile.counts());
+    }
+
+    private void flow(Flow flow) {
+        String path = parentOf(flow.chance().path());
+        word(path + ".from", flow.drawsOn());
+        word(path + ".to", flow.fills());
+        schedule(path + ".rate", flow.rate());
+        flow.match(
+                        production -> List.<Input>of(),
+                        imports -> List.of(imports.lag(), imports.usable()),
+                        transfer -> List.of(transfer.lag(), transfer.usable()),
+                        consumption -> List.<Input>of())
+                .forEach(this::input);
+        input(flow.chance());
+    }
+
+    private void event(Event event) {
+        String path = parentOf(event.chance().path());
+        event.match(
+                destruction -> {
+                    date(destruction.on());
+                    word(path + ".destroys.stockpile", destruction.stockpile());
+                    return input(destruction.loss());
+                },
+                scaling -> {
+                    date(scaling.from());
+                    date(scaling.to());
+                    input(scaling.length());
+                    word(path + ".scales.flow", scaling.flow());
+                    return input(scaling.by());
+                });
+        input(event.chance());
+    }
+
+    private void observation(Observation observation) {
+        word(
+                "observations." + observation.id() + ".metric",
+                observation.metric().text());
+        observation.reported().match(quantity -> input(quantity.value()), day -> date(day.value()));
+        input(observation.reported().within());
+    }
+
+    private boolean schedule(String path, Schedule schedule) {
+        return schedule.match(
+                constant -> input(constant.rate()),
+                segments -> {
+                    segments.segments().forEach(segment -> segment(segment));
+                    return true;
+                },
+                points -> {
+                    word(path + ".shape", points.shape().name().toLowerCase(java.util.Locale.ROOT));
+                    points.points().values().forEach(this::input);
+                    return true;
+                },
+                this::table,
+                wrapped -> {
+                    schedule(path + ".schedule", wrapped.schedule());
+                    input(wrapped.times());
+                    input(wrapped.delay());
+                    if (wrapped.noise() != null) {
+                        input(wrapped.noise().sd());
+                        input(wrapped.noise().memory());
+                    }
+                    return true;
+                });
+    }
+
+    private void segment(Schedule.Segment segment) {
+        date(segment.from());
+        LocalDate to = segment.to();
+        if (to != null) {
+            day(parentOf(segment.amount().path()) + ".to", to);
+        }
+        input(segment.amount());
+    }
+
+    private boolean table(Schedule.Table table) {
+        double sum = table.totals().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        String text = table.file() + ", " + table.totals().size() + " values, together " + number(sum);
+        return put(table.path(), text, "table", Provenance.NONE);
+    }
+
+    private boolean input(@Nullable Input input) {
+        if (input == null) {
+            return false;
+        }
+        return input.amount()
+                .match(
+                        certain -> put(input, OptionalDouble.of(certain.value())),
+                        formula -> put(input, OptionalDouble.empty()),
+                        spread -> put(input, OptionalDouble.empty()),
+                        rivals -> claims(input, rivals.claims()));
+    }
+
+    private boolean claims(Input input, List<Amount.Claim> claims) {
+        rivals.add(input);
+        for (Amount.Claim claim : claims) {
+            Input claimed = claim.input();
+            List<String> sources = claimed.provenance().sources();
+            String name = sources.isEmpty() ? claimed.written() : String.join(", ", sources);
+            String path = input.path() + ".claims of " + name;
+            for (int again = 2; byPath.containsKey(path); again++) {
+                path = input.path() + ".claims of " + name + " (" + again + ")";
+            }
+            String weight = claim.weight() == 1 ? "" : ", weight " + number(claim.weight());
+            put(path, claimed.written() + weight, kind(input), claimed.provenance());
+        }
+        return true;
+    }
+
+    private boolean put(Input input, OptionalDouble certain) {
+        boolean isDefault = input.written().isEmpty();
+        String text = isDefault ? number(certain.orElse(0)) : input.written();
+        byPath.put(
+                input.path(),
+                new Statement(input.path(), text, kind(input), input.provenance(), certain, isDefault, input));
+        return true;
+    }
+
+    private boolean put(String path, String text, String kind, Provenance provenance) {
+        byPath.put(path, new Statement(path, text, kind, provenance, OptionalDouble.empty(), false, null));
+        return true;
+    }
+
+    private void word(String path, String text) {
+        if (!text.isEmpty()) {
+            put(path, text, "word", Provenance.NONE);
+        }
+    }
+
+    private void day(String path, LocalDate day) {
+        put(path, day.toString(), "date", Provenance.NONE);
+    }
+
+    private boolean date(@Nullable UncertainDate date) {
+        if (date == null) {
+            return false;
+        }
+        String text = date.match(
+                fixed -> fixed.day().toString(),
+                uniform -> "uniform: " + uniform.earliest() + ", " + uniform.latest(),
+                triangular ->
+                        "triangular: " + triangular.earliest() + ", " + triangular.mode() + ", " + triangular.latest(),
+                choice -> "choice: "
+                        + String.join(
+                                ", ",
+                                choice.options().stream()
+                                        .map(option -> option.day() + " " + number(option.weight()))
+                                        .toList()));
+        return put(date.path(), text, "date", date.provenance());
+    }
+
+    private static String kind(Input input) {
+        return switch (input.unit().timePower()) {
+            case 0 -> "number";
+            case -1 -> "rate";
+            case 1 -> "duration";
+            default -> input.unit().words();
+        };
+    }
+
+    private static String number(double value) {
+        return Numbers.twelve(value);
+    }
+
+    private static String parentOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.analysis.Conditioning;
+import io.github.shellgap.analysis.Hindcast;
+import io.github.shellgap.analysis.Posterior;
+import io.github.shellgap.chart.ChartFormat;
+import io.github.shellgap.chart.ChartStyle;
+import io.github.shellgap.chart.Exhibit;
+import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.report.AnalysisHead;
+import io.github.shellgap.report.HindcastFiles;
+import io.github.shellgap.report.HindcastText;
+import io.github.shellgap.report.Making;
+import io.github.shellgap.report.PosteriorText;
+import io.github.shellgap.scenario.Study;
+import io.github.shellgap.scenario.Variant;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds a scenario against what was reported. */
+@Command(
+        name = "hindcast",
+        description = "Compare a scenario with what was reported later, or learn from it whom to believe.",
+        headerHeading = "Examples:%n"
+                + "  shellgap hindcast scenarios/russia-2023.yaml%n"
+                + "  shellgap hindcast scenarios/russia-2023.yaml --condition -o out/posterior%n"
+                + "%n")
+final class HindcastCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file; - reads standard input.")
+    String scenario;
+
+    @Option(
+            names = "--condition",
+            description = "Weight the draws by the observations: what each input and measure is then, and which rival"
+                    + " claims are to be believed.")
+    boolean isConditioned;
+
+    @Mixin
+    FolderOptions folderOptions;
+
+    @Mixin
+    DrawOptions draws;
+
+    @Mixin
+    SetOptions set;
+
+    @Mixin
+    CommonOptions common;
+
+    HindcastCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        List<Making.Setting> overrides = set.settings();
+        Doors.Loaded loaded = session.load(scenario, overrides);
+        Optional<Study> study = session.study(loaded, common);
+        if (study.isEmpty()) {
+            return Status.INVALID;
+        }
+        Variant variant = variant(study.get());
+        Making making = new Making(Version.text(), draws.variants, overrides);
+        try (AnalysisFolder folder = folderOptions.open("hindcast")) {
+            if (isConditioned) {
+                condition(study.get(), variant, folder, making);
+            } else {
+                score(study.get(), variant, folder, making);
+            }
+        }
+        return Status.DONE;
+    }
+
+    private Variant variant(Study study) throws Failure {
+        if (draws.variants.size() > 1) {
+            throw Failure.usage("one variant is held against the observations at a time", "name one --variant");
+        }
+        Session.refuseUnknownVariants(study, draws.variants);
+        String id = draws.variants.isEmpty() ? Variant.BASE : draws.variants.get(0);
+        return study.variants().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void score(Study study, Variant variant, AnalysisFolder folder, Making making) throws Failure, IOException {
+        Settings settings = draws.settings();
+        Hindcast hindcast = session.watched(common, progress -> Hindcast.of(study, variant, settings, progress));
+        session.warn(hindcast.warnings(), common);
+        AnalysisHead head = head(study, hindcast, making);
+        var found = new FolderOptions.Found(
+                out -> HindcastText.write(hindcast, out),
+                out -> HindcastFiles.csv(hindcast, out),
+                out -> HindcastFiles.json(hindcast, null, head, out));
+        folder.text(".csv", found.csv());
+        charts(hindcast, null, study, folder);
+        folder.text(".json", found.json());
+        folder.publish();
+        folderOptions.show("hindcast", found, session.streams().out());
+    }
+
+    private void condition(Study study, Variant variant, AnalysisFolder folder, Making making)
+            throws Failure, IOException {
+        Settings settings = draws.settings();
+        Posterior posterior = session.watched(common, progress -> Conditioning.of(study, variant, settings, progress));
+        Hindcast hindcast = posterior.hindcast();
+        session.warn(hindcast.warnings(), common);
+        AnalysisHead head = head(study, hindcast, making);
+        var found = new FolderOptions.Found(
+                out -> PosteriorText.write(posterior, out),
+                out -> HindcastFiles.beliefs(posterior, out),
+                out -> HindcastFiles.json(hindcast, posterior, head, out));
+        folder.text(".csv", out -> HindcastFiles.csv(hindcast, out));
+        folder.text("-posterior.csv", found.csv());
+        folder.text("-claims.csv", out -> HindcastFiles.claims(posterior, out));
+        charts(hindcast, posterior, study, folder);
+        folder.text(".json", found.json());
+        folder.publish();
+        folderOptions.show("hindcast", found, session.streams().out());
+    }
+
+    private void charts(Hindcast hindcast, @Nullable Posterior posterior, Study study, AnalysisFolder folder)
+            throws Failure, IOException {
+        if (!folder.isWanted()) {
+            return;
+        }
+        String variant = hindcast.variant().id();
+        var monthly = session.watched(
+                common, progress -> session.doors().running().run(study, draws.settings(), List.of(variant), progress));
+        HindcastCharts charts = new HindcastCharts(hindcast, monthly);
+        draw("", charts.hindcast(), folder);
+        if (posterior != null) {
+            draw("-posterior", HindcastCharts.posterior(posterior, charts.credits()), folder);
+        }
+    }
+
+    private void draw(String name, Exhibit exhibit, AnalysisFolder folder) throws Failure, IOException {
+        Doors.Drawn drawn = session.doors().drawing().draw(exhibit, ChartStyle.REPORT);
+        session.warn(drawn.warnings(), common);
+        folder.bytes(name + ".png", drawn.file().apply(ChartFormat.PNG));
+        folder.bytes(name + ".svg", drawn.file().apply(ChartFormat.SVG));
+    }
+
+    private AnalysisHead head(Study study, Hindcast hindcast, Making making) {
+        Variant variant = hindcast.variant();
+        var subject = new AnalysisHead.Subject(
+                variant.id(), study.base().title(), study.file(), study.sha256(), variant.id());
+        return new AnalysisHead("hindcast", List.of(subject), draws.settings(), hindcast.draws(), making);
+    }
+}

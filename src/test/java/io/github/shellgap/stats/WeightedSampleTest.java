@@ -1,0 +1,81 @@
+package io.github.shellgap.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WeightedSampleTest {
+    private static final double[] VALUES = {4, 1, 3, 2, 10};
+
+    private static WeightedSample equal(double... values) {
+        double[] weights = new double[values.length];
+        Arrays.fill(weights, 0.25);
+        return new WeightedSample(values, weights);
+    }
+
+    @ParameterizedTest
+    // Hazen's rule by hand: position n p + 1/2 between the sorted values 1, 2, 3, 4, 10
+    @CsvSource({"0.05, 1", "0.25, 1.75", "0.5, 3", "0.8, 7", "0.95, 10"})
+    void quantile_isHazens_whenAllCountAlike(double probability, double expected) {
+        // one rounding per operation, so a few ulp of 10
+        assertThat(equal(VALUES).quantile(probability)).isCloseTo(expected, within(1e-14));
+    }
+
+    @Test
+    void weights_countAsCopies() {
+        WeightedSample weighted = new WeightedSample(new double[] {5, 7, 9}, new double[] {1, 2, 1});
+        WeightedSample copied = equal(5, 7, 7, 9);
+        // sums in another order: a few ulp
+        assertThat(weighted.mean()).isCloseTo(copied.mean(), within(1e-14));
+        assertThat(weighted.standardDeviation()).isCloseTo(copied.standardDeviation(), within(1e-14));
+        assertThat(weighted.shareBelow(7)).isCloseTo(0.5, within(1e-15));
+    }
+
+    @Test
+    void member_isLeftOut_whenItsWeightIsZero() {
+        WeightedSample sample = new WeightedSample(new double[] {1, 2, 1e9}, new double[] {1, 1, 0});
+        assertThat(sample.quantile(1)).isEqualTo(2);
+        assertThat(sample.mean()).isEqualTo(1.5);
+    }
+
+    @Test
+    void quantile_isInfinite_whereTheDayDoesNotCome() {
+        double never = Double.POSITIVE_INFINITY;
+        WeightedSample days = equal(10, never, 20, never);
+        assertThat(days.quantile(0.25)).isEqualTo(15);
+        assertThat(days.quantile(0.6)).isEqualTo(never);
+        assertThat(days.mean()).isEqualTo(never);
+        assertThat(days.standardDeviation()).isEqualTo(never);
+    }
+
+    @Test
+    void effectiveSize_isTheNumberOfDraws_whenAllCountAlike_andOne_whenOneCounts() {
+        assertThat(WeightedSample.effectiveSize(new double[] {3, 3, 3, 3})).isEqualTo(4);
+        assertThat(WeightedSample.effectiveSize(new double[] {0, 7, 0})).isEqualTo(1);
+        assertThat(WeightedSample.effectiveSize(new double[] {0, 0})).isZero();
+    }
+
+    @Test
+    void weightsOf_keepsRatios_whereEveryLikelihoodUnderflows() {
+        double[] weights =
+                WeightedSample.weightsOf(new double[] {-2000, -2000 - StrictMath.log(4), Double.NEGATIVE_INFINITY});
+        // the logarithm is rounded at 2e3, so to some 2e-13
+        assertThat(weights[1] / weights[0]).isCloseTo(0.25, within(1e-12));
+        assertThat(weights[2]).isZero();
+        assertThat(WeightedSample.weightsOf(new double[] {Double.NEGATIVE_INFINITY}))
+                .containsExactly(0);
+    }
+
+    @Test
+    void sample_isRefused_whenItHoldsNoNumberOrNoWeight() {
+        assertThatThrownBy(() -> new WeightedSample(new double[] {1}, new double[] {0}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> equal(1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> equal(1, 2).quantile(1.1)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
