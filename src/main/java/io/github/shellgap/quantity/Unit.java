@@ -53,6 +53,6 @@ public record Unit(int timePower, Clock clock) {
 
     @Override
     public int hashCode() {
-        return 31 * timePower + clock.ordinal();
+        return 31 * timePower + clock.hashCode();
     }
 }
