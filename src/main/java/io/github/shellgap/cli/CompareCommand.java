@@ -66,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
         try (AnalysisFolder folder = folderOptions.open("compare")) {
             Outcome outcome =
                     session.watched(common, progress -> Comparison.run(sides.get(), draws.settings(), progress));
-            session.warn(outcome.warnings(), common);
+            session.warnOf(outcome, common);
             AnalysisHead head = new AnalysisHead(
                     "compare", Sides.subjects(sides.get()), outcome.settings(), outcome.draws(), making);
             var found = new FolderOptions.Found(
