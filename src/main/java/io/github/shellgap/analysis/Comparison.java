@@ -54,6 +54,7 @@ public final class Comparison {
                 outcome.intervals(),
                 variants,
                 outcome.samplingErrors(),
+                outcome.precision(),
                 outcome.worstRelativeResidual(),
                 warnings);
     }

@@ -274,7 +274,7 @@ public final class Conditioning {
         }
         double mean = Moments.mean(sample, 0, sample.length);
         double sd = Moments.standardDeviation(sample, 0, sample.length);
-        double[] q = Quantiles.type7InPlace(sample, 0, sample.length, SHARES);
+        double[] q = Quantiles.type7(sample, SHARES);
         return new Spread(mean, sd, q[0], q[1], q[2], q[3], q[4]);
     }
 

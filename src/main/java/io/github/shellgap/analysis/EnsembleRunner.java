@@ -2,12 +2,10 @@ package io.github.shellgap.analysis;
 
 import io.github.shellgap.compile.CompiledScenario;
 import io.github.shellgap.compile.DrawSource;
-import io.github.shellgap.engine.Block;
+import io.github.shellgap.engine.Collector;
 import io.github.shellgap.engine.Cut;
-import io.github.shellgap.engine.Engine;
-import io.github.shellgap.engine.Samples;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -48,6 +46,21 @@ final class EnsembleRunner {
         return Math.min(fitting, draws);
     }
 
+    /** Returns the scenario that is run. */
+    CompiledScenario compiled() {
+        return compiled;
+    }
+
+    /** Returns a runner of the same draws that counts what is clipped anew. */
+    EnsembleRunner again() {
+        return new EnsembleRunner(compiled, sources, workers);
+    }
+
+    /** Returns an engine for one thread. */
+    Strand strand(int width) {
+        return new Strand(compiled, sources.get(), width, clipped);
+    }
+
     /**
      * Runs the draws.
      *
@@ -55,28 +68,18 @@ final class EnsembleRunner {
      * @return the worst residual of the mass balance
      * @throws IllegalStateException if rounds appeared or vanished: a defect of the program
      */
-    double run(Cut cut, Samples samples, int draws, IntConsumer done) {
+    double run(Cut cut, Collector collector, int draws, IntConsumer done) {
         int width = widthOf(compiled, draws);
-        int blocks = (draws + width - 1) / width;
-        AtomicLong worstBits = new AtomicLong(Double.doubleToLongBits(0));
-        workers.forEach(blocks, () -> {
-            Block block = compiled.newBlock(width);
-            Engine engine = new Engine(block);
-            DrawSource source = sources.get();
+        DoubleAccumulator worst = new DoubleAccumulator(Math::max, 0);
+        workers.forEach((draws + width - 1) / width, () -> {
+            Strand strand = strand(width);
             return index -> {
                 int first = index * width;
                 int count = Math.min(width, draws - first);
-                compiled.fill(source, block, first, count, clipped);
-                double worst = engine.run(count, cut, samples, first);
-                if (!(worst <= 1e-9)) {
-                    throw new IllegalStateException(
-                            "mass balance is off by " + worst + " of its largest term in draws from " + first);
-                }
-                // Non-negative doubles order as their bits do.
-                worstBits.accumulateAndGet(Double.doubleToLongBits(worst), Math::max);
+                worst.accumulate(strand.run(cut, collector, first, count));
                 done.accept(count);
             };
         });
-        return Double.longBitsToDouble(worstBits.get());
+        return worst.get();
     }
 }

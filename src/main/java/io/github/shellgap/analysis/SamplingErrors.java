@@ -80,7 +80,7 @@ final class SamplingErrors {
 
     private static void note(Samples samples, int stock, double[][] figures, int replicate) {
         double[] finalRounds = samples.ofStock(stock, Samples.STOCK, samples.intervals());
-        double[] quantiles = Quantiles.type7InPlace(finalRounds, 0, finalRounds.length, PROBABILITIES);
+        double[] quantiles = Quantiles.type7(finalRounds, PROBABILITIES);
         for (int k = 0; k < quantiles.length; k++) {
             figures[k][replicate] = quantiles[k];
         }

@@ -4,22 +4,16 @@ import io.github.shellgap.compile.CompiledScenario;
 import io.github.shellgap.compile.CompiledStudy;
 import io.github.shellgap.compile.DrawSource;
 import io.github.shellgap.compile.UnusableDrawException;
-import io.github.shellgap.engine.Cut;
-import io.github.shellgap.engine.Samples;
 import io.github.shellgap.outcome.Outcome;
-import io.github.shellgap.outcome.Paired;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.SamplingError;
 import io.github.shellgap.outcome.Settings;
-import io.github.shellgap.outcome.Summariser;
 import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a study: all its variants on the same draws. */
 public final class Simulation {
@@ -33,7 +27,6 @@ public final class Simulation {
     private final int draws;
     private final List<String> warnings = new ArrayList<>();
     private final List<SamplingError> errors = new ArrayList<>();
-    private double worstResidual;
 
     private Simulation(Study study, Settings settings, List<String> variantIds) {
         this.study = study;
@@ -50,14 +43,15 @@ public final class Simulation {
      *
      * @param variantIds which variants to run; all if empty
      * @param progress hears how far the run has come
-     * @throws RefusedException if it would not fit into memory, or a formula has no value in some draws
+     * @throws RefusedException if not even counts of its draws fit into memory, or a formula has no value in some draws
      */
     public static Outcome run(Study study, Settings settings, List<String> variantIds, Progress progress)
             throws RefusedException {
         Simulation simulation = new Simulation(study, settings, variantIds);
-        simulation.check();
+        simulation.checkDimensions();
+        Budget.Plan plan = Budget.plan(simulation.compiled, simulation.variants, settings, simulation.draws);
         try (Workers workers = new Workers(settings.threads())) {
-            return simulation.run(workers, progress);
+            return simulation.run(plan, workers, progress);
         } catch (UnusableDrawException e) {
             throw new RefusedException(
                     String.valueOf(e.getMessage()),
@@ -65,7 +59,7 @@ public final class Simulation {
         }
     }
 
-    private void check() throws RefusedException {
+    private void checkDimensions() throws RefusedException {
         int dimensions = compiled.paths().size();
         if (settings.sampler() == Sampler.SOBOL && dimensions > MOST_DIMENSIONS) {
             throw new RefusedException(
@@ -73,32 +67,21 @@ public final class Simulation {
                             + MOST_DIMENSIONS,
                     "use --sampler random");
         }
-        Budget.check(compiled, variants, settings, draws);
     }
 
-    private Outcome run(Workers workers, Progress progress) {
+    private Outcome run(Budget.Plan plan, Workers workers, Progress progress) {
         SamplingErrors estimator = new SamplingErrors(draws, settings.seed(), workers);
-        long total = (long) variants.size() * (draws + estimator.drawsPerVariant());
+        VariantRuns runs = plan.isExact()
+                ? new KeptRuns(draws, settings.resolution(), workers)
+                : new CountedRuns(plan, settings.resolution(), workers);
+        long total = runs.drawsOf(variants.size()) + (long) variants.size() * estimator.drawsPerVariant();
         AtomicLong done = new AtomicLong();
         List<VariantOutcome> outcomes = new ArrayList<>();
-        @Nullable Paired base = null;
         for (Variant variant : variants) {
             CompiledScenario model = compiled.variant(variant.id());
-            Cut cut = model.cut(variant.scenario().period().cutBy(settings.resolution()));
-            Samples samples = new Samples(model.model(), cut, draws);
             EnsembleRunner runner = new EnsembleRunner(model, () -> source(settings.seed()), workers);
-            double worst = runner.run(cut, samples, draws, count -> progress.at(done.addAndGet(count), total));
-            worstResidual = Math.max(worstResidual, worst);
+            VariantOutcome outcome = runs.run(variant, runner, count -> progress.at(done.addAndGet(count), total));
             warnOfClipping(variant, model, runner);
-            Paired paired = new Paired(variant.scenario(), model.index(), samples);
-            var differences = base == null
-                    ? Map.<String, io.github.shellgap.outcome.StockpileDifference>of()
-                    : base.differencesOf(paired);
-            if (variant.id().equals(Variant.BASE)) {
-                base = paired;
-            }
-            VariantOutcome outcome =
-                    new Summariser(variant.scenario(), samples).summarise(variant, differences, workers);
             outcomes.add(outcome);
             errors.addAll(estimator.of(model, outcome, this::source));
             progress.at(done.addAndGet(estimator.drawsPerVariant()), total);
@@ -111,7 +94,8 @@ public final class Simulation {
                 study.base().period().cutBy(settings.resolution()),
                 outcomes,
                 errors,
-                worstResidual,
+                runs.precision(),
+                runs.worstResidual(),
                 warnings);
     }
 

@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
         Making making = new Making(Version.text(), draws.variants, overrides);
         try (AnalysisFolder folder = folderOptions.open("diff")) {
             Outcome outcome = session.watched(common, progress -> Comparison.run(both, draws.settings(), progress));
-            session.warn(outcome.warnings(), common);
+            session.warnOf(outcome, common);
             AnalysisHead head =
                     new AnalysisHead("diff", Sides.subjects(both), outcome.settings(), outcome.draws(), making);
             var found = new FolderOptions.Found(

@@ -22,6 +22,10 @@ final class Messages {
         say("warning", message, "");
     }
 
+    void note(String message) throws IOException {
+        say("note", message, "");
+    }
+
     private void say(String severity, String message, String hint) throws IOException {
         String clean = SafeText.line(message);
         if (isJson) {

@@ -9,6 +9,7 @@ import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
 import io.github.shellgap.quantity.Suggestions;
 import io.github.shellgap.report.Making;
+import io.github.shellgap.report.PrecisionText;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
@@ -90,7 +91,7 @@ final class Session {
     /** Runs a study that was read, and prints the run's warnings. */
     Outcome run(Study study, Doors.Loaded loaded, Request request) throws Failure, IOException {
         Outcome outcome = outcomeOf(study, request);
-        warn(outcome.warnings(), request.common());
+        warnOf(outcome, request.common());
         return withProblems(outcome, loaded);
     }
 
@@ -145,6 +146,14 @@ final class Session {
             return doors.running().run(outcome.study(), settings, List.of(variant), (done, total) -> {});
         } catch (RefusedException e) {
             throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
+        }
+    }
+
+    /** Prints the warnings of a run, and a note where its quantiles are not exact, unless only results are wanted. */
+    void warnOf(Outcome outcome, CommonOptions common) throws IOException {
+        warn(outcome.warnings(), common);
+        if (PrecisionText.isWorthANote(outcome) && !common.isQuiet) {
+            new Messages(streams.err(), common.isJson()).note(PrecisionText.of(outcome));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param intervals by which tracks are cut
  * @param variants the ones run, {@code base} first if it was among them
  * @param samplingErrors of the headline figures; empty for fewer than 64 draws
+ * @param precision of all quantiles
  * @param worstRelativeResidual of the mass balance, over all variants, draws and stockpiles
  * @param warnings of reading and running, in the words shown to the user
  */
@@ -23,6 +24,7 @@ public record Outcome(
         List<Period> intervals,
         List<VariantOutcome> variants,
         List<SamplingError> samplingErrors,
+        Precision precision,
         double worstRelativeResidual,
         List<String> warnings) {
     public Outcome {
@@ -30,6 +32,28 @@ public record Outcome(
         variants = List.copyOf(variants);
         samplingErrors = List.copyOf(samplingErrors);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Makes an outcome whose quantiles are exact. */
+    public Outcome(
+            Study study,
+            Settings settings,
+            int draws,
+            List<Period> intervals,
+            List<VariantOutcome> variants,
+            List<SamplingError> samplingErrors,
+            double worstRelativeResidual,
+            List<String> warnings) {
+        this(
+                study,
+                settings,
+                draws,
+                intervals,
+                variants,
+                samplingErrors,
+                Precision.EXACT,
+                worstRelativeResidual,
+                warnings);
     }
 
     /** Returns the intervals by which a variant's tracks are cut; a variant may have a period of its own. */
@@ -41,6 +65,7 @@ public record Outcome(
     public Outcome withWarningsBefore(List<String> earlier) {
         List<String> joined = new java.util.ArrayList<>(earlier);
         joined.addAll(warnings);
-        return new Outcome(study, settings, draws, intervals, variants, samplingErrors, worstRelativeResidual, joined);
+        return new Outcome(
+                study, settings, draws, intervals, variants, samplingErrors, precision, worstRelativeResidual, joined);
     }
 }

@@ -2,6 +2,7 @@ package io.github.shellgap.outcome;
 
 import io.github.shellgap.compile.Index;
 import io.github.shellgap.engine.Samples;
+import io.github.shellgap.outcome.CountedDifferences.Places;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Stockpile;
 import java.util.LinkedHashMap;
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The whole-period measures of a variant's stockpiles by draw, kept so that another variant can be compared. */
 public final class Paired {
     /** The measures of a summary, in its order. */
-    private static final String[] WORDS = {
-        "initial", "final", "minimum", "supply", "demand", "met", "shortfall", "gap", "lost"
+    static final String[] WORDS = {"initial", "final", "minimum", "supply", "demand", "met", "shortfall", "gap", "lost"
     };
+
+    static final int INITIAL = 0;
+    private static final int FINAL = 1;
+    static final int MINIMUM = 2;
 
     private final Scenario scenario;
     private final Index index;
@@ -24,7 +28,7 @@ public final class Paired {
     /** {@code [stock][draw]}. */
     private final int[][] shortageDays;
 
-    /** Copies what a comparison needs; call it before the samples are summarised. */
+    /** Keeps what a comparison needs: the samples' own arrays, which must not change. */
     public Paired(Scenario scenario, Index index, Samples samples) {
         this.scenario = scenario;
         this.index = index;
@@ -34,52 +38,77 @@ public final class Paired {
         for (int stock = 0; stock < stocks; stock++) {
             rounds[stock] = new double[WORDS.length][];
             for (int measure = 0; measure < WORDS.length; measure++) {
-                rounds[stock][measure] = row(samples, stock, measure).clone();
+                rounds[stock][measure] = row(samples, stock, measure);
             }
-            shortageDays[stock] = samples.shortageDayOf(stock).clone();
+            shortageDays[stock] = samples.shortageDayOf(stock);
         }
     }
 
     private static double[] row(Samples samples, int stock, int measure) {
-        int whole = samples.intervals();
         return switch (measure) {
-            case 0 -> samples.initialOf(stock);
-            case 1 -> samples.ofStock(stock, Samples.STOCK, whole);
-            case 2 -> samples.minimumOf(stock);
-            // The other words stand in the order of the samples' own measures.
-            default -> samples.ofStock(stock, Samples.SUPPLY + measure - 3, whole);
+            case INITIAL -> samples.initialOf(stock);
+            case MINIMUM -> samples.minimumOf(stock);
+            default -> samples.ofStock(stock, sampleMeasure(measure), samples.intervals());
         };
+    }
+
+    /** Returns which of the samples' measures a word of the summary is, one that is not of the stock's own. */
+    static int sampleMeasure(int measure) {
+        // The words after the minimum stand in the order of the samples' own measures.
+        return measure == FINAL ? Samples.STOCK : Samples.SUPPLY + measure - MINIMUM - 1;
     }
 
     /** Returns a variant's measures minus these, draw by draw, for the stockpiles that both have. */
     public Map<String, StockpileDifference> differencesOf(Paired variant) {
         Map<String, StockpileDifference> differences = new LinkedHashMap<>();
-        for (Stockpile stockpile : variant.scenario.stockpiles()) {
-            if (index.hasStock(stockpile.id())) {
-                int mine = index.stock(stockpile.id());
-                int theirs = variant.index.stock(stockpile.id());
-                differences.put(stockpile.id(), difference(variant, mine, theirs));
-            }
-        }
+        commonStocks(variant).forEach((id, places) -> differences.put(id, difference(variant, places)));
         return differences;
     }
 
-    private StockpileDifference difference(Paired variant, int mine, int theirs) {
+    /** Returns where the stockpiles stand that both have, by id. */
+    Map<String, Places> commonStocks(Paired variant) {
+        Map<String, Places> common = new LinkedHashMap<>();
+        for (Stockpile stockpile : variant.scenario.stockpiles()) {
+            if (index.hasStock(stockpile.id())) {
+                common.put(
+                        stockpile.id(), new Places(index.stock(stockpile.id()), variant.index.stock(stockpile.id())));
+            }
+        }
+        return common;
+    }
+
+    /** Returns a variant's measure of a stockpile minus this one's, {@code [draw]}. */
+    double[] deltas(Paired variant, Places places, int measure) {
+        double[] deltas = variant.rounds[places.variant()][measure].clone();
+        double[] before = rounds[places.base()][measure];
+        for (int draw = 0; draw < deltas.length; draw++) {
+            deltas[draw] -= before[draw];
+        }
+        return deltas;
+    }
+
+    /** Returns by how many days a variant's period begins later. */
+    int originShift(Paired variant) {
+        return Math.toIntExact(variant.scenario.period().from().toEpochDay()
+                - scenario.period().from().toEpochDay());
+    }
+
+    /** Returns the days of the period. */
+    int days() {
+        return scenario.period().days();
+    }
+
+    private StockpileDifference difference(Paired variant, Places places) {
         Map<String, Statistics> measures = new LinkedHashMap<>();
         for (int measure = 0; measure < WORDS.length; measure++) {
-            double[] delta = variant.rounds[theirs][measure].clone();
-            for (int draw = 0; draw < delta.length; draw++) {
-                delta[draw] -= rounds[mine][measure][draw];
-            }
-            measures.put(WORDS[measure], Summariser.of(delta));
+            measures.put(WORDS[measure], Statistics.of(deltas(variant, places, measure)));
         }
-        return shift(measures, variant, shortageDays[mine], variant.shortageDays[theirs]);
+        return shift(measures, variant, shortageDays[places.base()], variant.shortageDays[places.variant()]);
     }
 
     private StockpileDifference shift(
             Map<String, Statistics> measures, Paired variant, int[] baseDays, int[] variantDays) {
-        long originShift = variant.scenario.period().from().toEpochDay()
-                - scenario.period().from().toEpochDay();
+        int originShift = originShift(variant);
         double[] days = new double[baseDays.length];
         int both = 0;
         int onlyBase = 0;
@@ -97,7 +126,7 @@ public final class Paired {
         }
         double draws = baseDays.length;
         int neither = baseDays.length - both - onlyBase - onlyVariant;
-        @Nullable Statistics shift = both == 0 ? null : Summariser.of(java.util.Arrays.copyOf(days, both));
+        @Nullable Statistics shift = both == 0 ? null : Statistics.of(java.util.Arrays.copyOf(days, both));
         return new StockpileDifference(
                 measures, both / draws, onlyBase / draws, onlyVariant / draws, neither / draws, shift);
     }

@@ -7,8 +7,6 @@ import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.Variant;
 import io.github.shellgap.stats.CensoredDays;
-import io.github.shellgap.stats.Moments;
-import io.github.shellgap.stats.Quantiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,23 +15,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the samples of one variant into statistics, and gives its indexes their names back. */
+/** Turns what the draws of one variant came to into statistics, and gives its indexes their names back. */
 public final class Summariser {
-    private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
-
     private final Scenario scenario;
-    private final Samples samples;
+    private final Ensemble ensemble;
     private final int intervals;
 
-    /** Makes a summariser of a variant's samples. */
-    public Summariser(Scenario scenario, Samples samples) {
+    private Summariser(Scenario scenario, Ensemble ensemble) {
         this.scenario = scenario;
-        this.samples = samples;
-        intervals = samples.intervals();
+        this.ensemble = ensemble;
+        intervals = ensemble.intervals();
+    }
+
+    /** Returns a summariser of a variant's draws, every value kept; they are not modified. */
+    public static Summariser of(Scenario scenario, Samples samples) {
+        int stocks = scenario.stockpiles().size();
+        return new Summariser(
+                scenario, new KeptEnsemble(samples, stocks, scenario.period().days()));
+    }
+
+    /** Returns a summariser of a variant's draws, counted into bins. */
+    public static Summariser of(Scenario scenario, CountedEnsemble counted) {
+        return new Summariser(scenario, counted);
     }
 
     /**
-     * Returns the outcome of the variant. The samples are reordered: afterwards draws are no longer paired.
+     * Returns the outcome of the variant.
      *
      * @param differences from base by stockpile id; empty for base
      */
@@ -45,7 +52,7 @@ public final class Summariser {
         parallel.forEach(tracks * (intervals + 1), index -> {
             int track = index / (intervals + 1);
             int interval = index % (intervals + 1);
-            summaries[track][interval] = of(rowOf(track, interval));
+            summaries[track][interval] = ensemble.track(track, interval);
         });
         List<StockpileOutcome> stockpileOutcomes = new ArrayList<>();
         for (int stock = 0; stock < stocks; stock++) {
@@ -57,9 +64,9 @@ public final class Summariser {
             stockpileOutcomes.add(new StockpileOutcome(
                     stockpile,
                     named,
-                    of(samples.initialOf(stock)),
-                    of(samples.reserveOf(stock)),
-                    of(samples.minimumOf(stock)),
+                    ensemble.initial(stock),
+                    ensemble.reserve(stock),
+                    ensemble.minimum(stock),
                     shortage(stock)));
         }
         List<FlowOutcome> flowOutcomes = new ArrayList<>();
@@ -75,43 +82,25 @@ public final class Summariser {
         return new VariantOutcome(variant, stockpileOutcomes, flowOutcomes, differences);
     }
 
-    private double[] rowOf(int track, int interval) {
-        int stocks = scenario.stockpiles().size();
-        if (track < stocks * Samples.STOCK_MEASURES) {
-            return samples.ofStock(track / Samples.STOCK_MEASURES, track % Samples.STOCK_MEASURES, interval);
-        }
-        int row = track - stocks * Samples.STOCK_MEASURES;
-        return samples.ofFlow(row / Samples.FLOW_MEASURES, row % Samples.FLOW_MEASURES, interval);
-    }
-
     private Track track(Statistics[] summaries) {
         return new Track(Arrays.asList(summaries).subList(0, intervals), summaries[intervals]);
     }
 
     private Shortage shortage(int stock) {
-        int[] days = samples.shortageDayOf(stock);
-        int[] counts =
-                CensoredDays.countsByDay(days, Samples.NEVER, scenario.period().days());
-        double draws = days.length;
+        int[] counts = ensemble.shortagesByDay(stock);
+        double draws = ensemble.draws();
         return new Shortage(
                 Arrays.stream(counts).sum() / draws,
-                date(days, 0.05),
-                date(days, 0.25),
-                date(days, 0.5),
-                date(days, 0.75),
-                date(days, 0.95),
+                date(counts, 0.05),
+                date(counts, 0.25),
+                date(counts, 0.5),
+                date(counts, 0.75),
+                date(counts, 0.95),
                 Arrays.stream(counts).mapToObj(count -> count / draws).toList());
     }
 
-    private @Nullable LocalDate date(int[] days, double share) {
-        int day = CensoredDays.quantile(days, Samples.NEVER, share);
+    private @Nullable LocalDate date(int[] counts, double share) {
+        int day = CensoredDays.quantileOfCounts(counts, ensemble.draws(), Samples.NEVER, share);
         return day == Samples.NEVER ? null : scenario.period().from().plusDays(day);
-    }
-
-    /** Returns the statistics of a sample, which is reordered. */
-    static Statistics of(double[] sample) {
-        double mean = Moments.mean(sample, 0, sample.length);
-        double[] q = Quantiles.type7InPlace(sample, 0, sample.length, PROBABILITIES);
-        return new Statistics(mean, q[0], q[1], q[2], q[3], q[4]);
     }
 }

@@ -123,7 +123,13 @@ record Page(
     record Reference(int number, String text, String date, String href, String url, String note) {}
 
     /** What a reader needs to trust the result, or not. */
-    record Trust(List<String> warnings, Table samplingErrors, String balance, String command, String version) {
+    record Trust(
+            List<String> warnings,
+            Table samplingErrors,
+            String quantiles,
+            String balance,
+            String command,
+            String version) {
         /** Returns whether there is anything to warn of. */
         boolean hasWarnings() {
             return !warnings.isEmpty();

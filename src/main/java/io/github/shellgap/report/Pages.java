@@ -138,6 +138,7 @@ final class Pages {
         return new Trust(
                 outcome.warnings().stream().map(SafeText::line).toList(),
                 Tables.samplingErrors(outcome),
+                PrecisionText.of(outcome),
                 twelve(outcome.worstRelativeResidual()),
                 CommandLineText.of(outcome, making),
                 making.version());

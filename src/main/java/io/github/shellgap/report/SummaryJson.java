@@ -74,6 +74,10 @@ public final class SummaryJson {
         json.whole("seed", outcome.settings().seed());
         json.whole("draws", outcome.draws());
         json.text("sampler", outcome.settings().sampler().word());
+        json.object("quantiles", () -> {
+            json.text("method", outcome.precision().method().word());
+            json.number("rankError", outcome.precision().rankError());
+        });
         json.object("samplingError", () -> outcome.variants().forEach(this::samplingErrors));
     }
 

@@ -20,12 +20,8 @@ public final class CensoredDays {
      * @throws IllegalArgumentException if there is no draw, or the share is out of range
      */
     public static int quantile(int[] days, int censored, double share) {
-        if (days.length == 0) {
-            throw new IllegalArgumentException("days must hold at least 1 draw but hold 0");
-        }
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("share must be in [0, 1] but is " + share);
-        }
+        requireDraws(days.length);
+        requireShare(share);
         int[] happened = Arrays.stream(days).filter(day -> day != censored).toArray();
         int needed = Math.max(1, drawsNeeded(share, days.length));
         if (needed > happened.length) {
@@ -33,6 +29,42 @@ public final class CensoredDays {
         }
         Selection.select(happened, needed - 1);
         return happened[needed - 1];
+    }
+
+    /**
+     * Returns the earliest day by which at least a share of all draws have had it, as {@link #quantile}.
+     *
+     * @param counts {@code [day]}: draws that had it that day; not modified
+     * @param draws all draws, at least one
+     * @param censored stands for "not within the time looked at"; no day
+     * @param share in [0, 1]; at 0 the earliest day of all
+     * @return a day, or {@code censored} if fewer draws have had it
+     * @throws IllegalArgumentException if there is no draw, or the share is out of range
+     */
+    public static int quantileOfCounts(int[] counts, int draws, int censored, double share) {
+        requireDraws(draws);
+        requireShare(share);
+        int needed = Math.max(1, drawsNeeded(share, draws));
+        int happened = 0;
+        for (int day = 0; day < counts.length; day++) {
+            happened += counts[day];
+            if (happened >= needed) {
+                return day;
+            }
+        }
+        return censored;
+    }
+
+    private static void requireDraws(int draws) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("days must hold at least 1 draw but hold " + draws);
+        }
+    }
+
+    private static void requireShare(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be in [0, 1] but is " + share);
+        }
     }
 
     private static int drawsNeeded(double share, int draws) {

@@ -2,10 +2,15 @@ package io.github.shellgap.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MomentsTest {
     /** NIST StRD NumAcc2 to 4: a first value, then 500 pairs about it, 0.1 below and above. */
@@ -49,6 +54,19 @@ final class MomentsTest {
         // By hand: the large ones cancel, 2 remain over 4 values.
         assertThat(Moments.mean(new double[] {1, 1e100, 1, -1e100}, 0, 4)).isEqualTo(0.5);
         assertThat(Moments.mean(new double[] {1e100, 1, -1e100, 1}, 0, 4)).isEqualTo(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 8, 1023, 8192})
+    void mean_isTheExactSum_rounded(int size) {
+        double[] sample = new Random(size)
+                .doubles(size, -1, 1)
+                .map(value -> Math.scalb(value, (int) (60 * value)))
+                .toArray();
+        BigDecimal exact = Arrays.stream(sample).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+        // Exact but for one rounding of the sum and one of the quotient.
+        double mean = exact.doubleValue() / size;
+        assertThat(Moments.mean(sample, 0, size)).isCloseTo(mean, within(Math.ulp(mean)));
     }
 
     @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class QuantilesTest {
@@ -56,14 +61,56 @@ final class QuantilesTest {
     }
 
     @Test
-    void type7InPlace_looksAtItsPartOnly() {
+    void type7_looksAtItsPartOnly() {
         double[] sample = {100, 4, 1, 3, 2, -100, Double.NaN};
-        assertThat(Quantiles.type7InPlace(sample, 1, 5, new double[] {0, 0.5, 1}))
-                .containsExactly(1, 2.5, 4);
-        assertThat(sample[0]).isEqualTo(100);
-        assertThat(sample[5]).isEqualTo(-100);
-        assertThat(Arrays.copyOfRange(sample, 1, 5)).containsExactlyInAnyOrder(1, 2, 3, 4);
-        assertThat(Quantiles.type7InPlace(sample, 1, 5, new double[0])).isEmpty();
+        assertThat(Quantiles.type7(sample, 1, 5, new double[] {0, 0.5, 1})).containsExactly(1, 2.5, 4);
+        assertThat(Quantiles.type7(sample, 1, 5, new double[0])).isEmpty();
+        assertThat(sample).containsExactly(100, 4, 1, 3, 2, -100, Double.NaN);
+    }
+
+    /** Values that are crowded, tied, spread over the whole range of doubles, or next to each other. */
+    static List<DoubleUnaryOperator> crowds() {
+        return List.of(
+                u -> u,
+                u -> Math.floor(u * 7),
+                u -> Math.max(0, u - 0.6),
+                u -> Math.min(1e6, 1.3e6 * u),
+                u -> u < 0.3 ? 5 : u < 0.6 ? 5 + u : 9,
+                u -> u < 1e-3 ? 1e15 : u * 1e-9,
+                u -> u < 1e-3 ? -1e15 : 1 + u * 1e-12,
+                u -> Math.pow(10, 600 * u - 300),
+                u -> -Math.pow(2, -1070 * u),
+                u -> Math.floor(u * 50) * Double.MIN_VALUE,
+                u -> u < 0.5 ? -Double.MAX_VALUE : Double.MAX_VALUE,
+                u -> u < 0.2 ? -0.0 : u < 0.7 ? 0.0 : u,
+                u -> u < 0.4 ? -u : u < 0.6 ? -0.0 : 0.0,
+                u -> 1e15 + Math.floor(u * 3) / 8,
+                u -> 42);
+    }
+
+    @ParameterizedTest
+    @MethodSource("crowds")
+    void type7_hasTheBitsOfSortedValues_howeverTheyAreCrowded(DoubleUnaryOperator crowd) {
+        double[] probabilities = {0.05, 0.25, 0.5, 0.75, 0.95, 0, 1, 0.001, 0.6};
+        for (int size : new int[] {511, 600, 8192, 30000}) {
+            double[] sample = new Random(size).doubles(size).map(crowd).toArray();
+            double[] sorted = sample.clone();
+            Arrays.sort(sorted);
+            double[] expected = Quantile.withDefaults()
+                    .with(EstimationMethod.HF7)
+                    .evaluate(size, rank -> sorted[rank], probabilities);
+            assertThat(Quantiles.type7(sample, probabilities)).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void type7_answersAlike_whateverWasAskedBefore() {
+        double[] wide = new Random(1).doubles(20000).map(u -> Math.max(0.5, u)).toArray();
+        double[] narrow = new Random(2).doubles(700).map(u -> u < 0.5 ? u : 3).toArray();
+        double[] half = {0.5};
+        double alone = Quantiles.type7(narrow, half)[0];
+        Quantiles.type7(wide, half);
+        assertThat(Quantiles.type7(narrow, half)).containsExactly(alone);
     }
 
     @Test
@@ -74,7 +121,8 @@ final class QuantilesTest {
                 .hasMessage("sample must not hold NaN but does at index 1");
         assertThatThrownBy(() -> Quantiles.type7(new double[] {1}, new double[] {1.1}))
                 .hasMessage("probability must be in [0, 1] but is 1.1");
-        assertThatThrownBy(() -> Quantiles.type7InPlace(new double[3], 2, 4, half))
-                .hasMessageContaining("2…4");
+        assertThatThrownBy(() -> Quantiles.type7(new double[] {1, 2, Double.NEGATIVE_INFINITY}, half))
+                .hasMessage("sample must be finite but holds -Infinity at index 2");
+        assertThatThrownBy(() -> Quantiles.type7(new double[3], 2, 4, half)).hasMessageContaining("2…4");
     }
 }

@@ -1,0 +1,135 @@
+package io.github.shellgap.analysis;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.shellgap.compile.CompiledScenario;
+import io.github.shellgap.compile.CompiledStudy;
+import io.github.shellgap.outcome.Precision;
+import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.outcome.StockpileDifference;
+import io.github.shellgap.outcome.StockpileOutcome;
+import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Measure;
+import io.github.shellgap.scenario.Study;
+import io.github.shellgap.scenario.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Runs whose draws are counted, beside the same with every value kept. */
+final class CountedRunsTest {
+    private static final int DRAWS = 12_000;
+    private static final Budget.Plan COUNTED = new Budget.Plan(DRAWS, 2048, 4096);
+    private static final String SCENARIO = """
+            format: shellgap/1
+            title: t
+            period: { from: 2022-01-01, to: 2022-12-31 }
+            parameters:
+              need: 0.8M/year to 1.4M/year
+            stockpiles:
+              depot: { initial: { triangular: [400k, 500k, 900k] }, reserve: 50k, spoilage: 2%/year }
+            production:
+              plants: { to: depot, rate: 0.2M/year to 0.5M/year }
+            consumption:
+              fires: { from: depot, rate: { schedule: need, noise: { sd: 20%, memory: 30 days } } }
+            variants:
+              more: { set: { stockpiles.depot.initial: { triangular: [500k, 700k, 900k] } } }
+            """;
+
+    private static List<VariantOutcome> outcomes(VariantRuns runs, Study study, Workers workers) {
+        CompiledStudy compiled = CompiledStudy.of(study);
+        List<VariantOutcome> outcomes = new ArrayList<>();
+        for (Variant variant : study.variants()) {
+            CompiledScenario model = compiled.variant(variant.id());
+            outcomes.add(runs.run(variant, new EnsembleRunner(model, () -> compiled.sobol(1), workers), done -> {}));
+        }
+        return outcomes;
+    }
+
+    private static List<VariantOutcome> counted(Study study, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return outcomes(new CountedRuns(COUNTED, CalendarUnit.MONTH, workers), study, workers);
+        }
+    }
+
+    private static List<VariantOutcome> kept(Study study) {
+        try (Workers workers = new Workers(2)) {
+            return outcomes(new KeptRuns(DRAWS, CalendarUnit.MONTH, workers), study, workers);
+        }
+    }
+
+    @Test
+    void anyNumberOfThreads_givesTheSameBits() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        List<VariantOutcome> one = counted(study, 1);
+        assertThat(counted(study, 3)).isEqualTo(one);
+    }
+
+    @Test
+    void everyMeasure_isCloseToThatOfKeptDraws() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        List<VariantOutcome> counted = counted(study, 2);
+        List<VariantOutcome> kept = kept(study);
+        for (int variant = 0; variant < kept.size(); variant++) {
+            StockpileOutcome some = counted.get(variant).stockpiles().get(0);
+            StockpileOutcome exact = kept.get(variant).stockpiles().get(0);
+            for (Measure measure : Measure.OF_STOCKPILE) {
+                for (int month = 0; month < 12; month++) {
+                    assertClose(
+                            some.track(measure).byInterval().get(month),
+                            exact.track(measure).byInterval().get(month));
+                }
+                assertClose(some.track(measure).whole(), exact.track(measure).whole());
+            }
+            assertClose(some.minimum(), exact.minimum());
+            assertThat(some.shortage()).isEqualTo(exact.shortage());
+        }
+    }
+
+    @Test
+    void differences_areThoseOfTheSameDraw() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        StockpileDifference counted = difference(counted(study, 2));
+        StockpileDifference exact = difference(kept(study));
+        exact.measures()
+                .forEach((word, statistics) ->
+                        assertClose(requireNonNull(counted.measures().get(word)), statistics));
+        assertThat(counted.both()).isEqualTo(exact.both()).isPositive();
+        assertThat(counted.onlyBase()).isEqualTo(exact.onlyBase());
+        assertThat(counted.neither()).isEqualTo(exact.neither());
+        Statistics days = requireNonNull(counted.days());
+        assertThat(days.p50()).isEqualTo(requireNonNull(exact.days()).p50());
+        // Sums of whole numbers are exact; the quotients are rounded.
+        assertThat(days.mean()).isCloseTo(requireNonNull(exact.days()).mean(), within(1e-9));
+    }
+
+    private static StockpileDifference difference(List<VariantOutcome> outcomes) {
+        return requireNonNull(outcomes.get(1).differences().get("depot"));
+    }
+
+    @Test
+    void rankError_isStated_andSmall() throws Exception {
+        try (Workers workers = new Workers(2)) {
+            CountedRuns runs = new CountedRuns(COUNTED, CalendarUnit.MONTH, workers);
+            outcomes(runs, Trial.study(SCENARIO), workers);
+            assertThat(runs.precision().method()).isEqualTo(Precision.Method.HISTOGRAM);
+            // Some ten times the even share of 4,096 bins, for pieces in which the density changes.
+            assertThat(runs.precision().rankError()).isBetween(1e-5, 2.5e-3);
+            assertThat(runs.worstResidual()).isLessThan(1e-9);
+        }
+    }
+
+    private static void assertClose(Statistics counted, Statistics exact) {
+        // Rank errors of 0.25 % move a quantile by less than this share of the width where the density is no gap.
+        double near = 0.01 * (exact.p95() - exact.p5()) + 1e-9 * Math.abs(exact.p95());
+        assertThat(counted.mean()).isCloseTo(exact.mean(), within(1e-11 * Math.abs(exact.mean()) + 1e-9));
+        assertThat(counted.p5()).isCloseTo(exact.p5(), within(near));
+        assertThat(counted.p25()).isCloseTo(exact.p25(), within(near));
+        assertThat(counted.p50()).isCloseTo(exact.p50(), within(near));
+        assertThat(counted.p75()).isCloseTo(exact.p75(), within(near));
+        assertThat(counted.p95()).isCloseTo(exact.p95(), within(near));
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.shellgap.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class HistogramTest {
+    private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
+    private static final int DRAWS = 60_000;
+    private static final int PILOT = 8192;
+    private static final int CHUNK = 10_000;
+
+    static List<DoubleUnaryOperator> shapes() {
+        return List.of(
+                u -> u,
+                u -> Math.max(0, u - 0.6),
+                u -> Math.min(1e6, 1.3e6 * u),
+                u -> u < 0.3 ? 5 : u < 0.6 ? 5 + u : 9,
+                u -> Math.log(1 / (1 - u)),
+                u -> Math.pow(u, 12),
+                u -> 1 / (1.001 - u),
+                u -> u < 1e-4 ? -1e15 : u,
+                u -> Math.floor(u * 12) / 7,
+                u -> 42);
+    }
+
+    private static Histogram counted(double[] sample, int bins) {
+        Histogram histogram = new Histogram(Arrays.copyOf(sample, PILOT), bins, (sample.length + CHUNK - 1) / CHUNK);
+        for (int first = 0; first < sample.length; first += 250) {
+            histogram.add(Arrays.copyOfRange(sample, first, first + 250), 250, first / CHUNK);
+        }
+        return histogram;
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void quantile_liesWithinTheRankError(DoubleUnaryOperator shape) {
+        double[] sample = new Random(3).doubles(DRAWS).map(shape).toArray();
+        double[] sorted = sample.clone();
+        Arrays.sort(sorted);
+        Histogram histogram = counted(sample, 4096);
+        double[] quantiles = histogram.quantiles(PROBABILITIES);
+        double error = histogram.rankError(PROBABILITIES);
+        // Some four times the even share of a bin, for pieces in which the density changes.
+        assertThat(error).isLessThan(1e-3);
+        for (int k = 0; k < quantiles.length; k++) {
+            // One rank for the interpolation of type 7, one for rounding it.
+            int off = (int) Math.ceil(error * DRAWS) + 2;
+            int rank = (int) (PROBABILITIES[k] * (DRAWS - 1));
+            assertThat(quantiles[k])
+                    .isBetween(sorted[Math.max(0, rank - off)], sorted[Math.min(DRAWS - 1, rank + off)]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void mean_isThatOfTheValues(DoubleUnaryOperator shape) {
+        double[] sample = new Random(3).doubles(DRAWS).map(shape).toArray();
+        double largest = Arrays.stream(sample).map(Math::abs).max().orElseThrow();
+        // Compensated sums of blocks: some roundings of the largest.
+        assertThat(counted(sample, 1024).mean())
+                .isCloseTo(Moments.mean(sample, 0, DRAWS), within(4 * Math.ulp(largest)));
+    }
+
+    @Test
+    void sharedValues_areExact() {
+        // 62 % used up, the rest spread: the quartiles are the shared value itself.
+        double[] sample =
+                new Random(5).doubles(DRAWS).map(u -> u < 0.62 ? 0 : u * 1e7).toArray();
+        Histogram histogram = counted(sample, 1024);
+        assertThat(histogram.quantiles(new double[] {0.05, 0.25, 0.5, 0.61})).containsExactly(0, 0, 0, 0);
+        assertThat(histogram.rankError(new double[] {0.05, 0.25, 0.5, 0.61})).isZero();
+    }
+
+    @Test
+    void extremes_areTheTrueOnes_evenOutsideThePilotsRange() {
+        double[] sample = new Random(7).doubles(DRAWS).toArray();
+        sample[DRAWS - 1] = 900;
+        sample[DRAWS - 2] = -900;
+        double[] ends = counted(sample, 1024).quantiles(new double[] {0, 1});
+        // The middle of a bin is given for each of its values: of the outermost ones, which hold some 2 % of 60,000.
+        assertThat(ends[0]).isBetween(-900.0, -899.0);
+        assertThat(ends[1]).isBetween(899.0, 900.0);
+    }
+
+    @Test
+    void chunks_giveTheSameBits_inAnyOrder() {
+        double[] sample = new Random(9).doubles(DRAWS).map(u -> 1 / (1.001 - u)).toArray();
+        Histogram forwards = counted(sample, 1024);
+        Histogram backwards = new Histogram(Arrays.copyOf(sample, PILOT), 1024, DRAWS / CHUNK);
+        for (int chunk = DRAWS / CHUNK - 1; chunk >= 0; chunk--) {
+            for (int first = chunk * CHUNK; first < (chunk + 1) * CHUNK; first += 250) {
+                backwards.add(Arrays.copyOfRange(sample, first, first + 250), 250, chunk);
+            }
+        }
+        assertThat(backwards.mean()).isEqualTo(forwards.mean());
+        assertThat(backwards.quantiles(PROBABILITIES)).containsExactly(forwards.quantiles(PROBABILITIES));
+    }
+
+    @Test
+    void emptyHistogram_hasNoQuantile() {
+        Histogram empty = new Histogram(new double[] {1, 2}, 16, 1);
+        assertThatThrownBy(() -> empty.quantiles(PROBABILITIES)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void wholeCounts_areExact() {
+        WholeCounts counts = new WholeCounts(-3, 4);
+        for (int number : new int[] {-3, 4, 4, 1, -1}) {
+            counts.add(number);
+        }
+        assertThat(counts.size()).isEqualTo(5);
+        assertThat(counts.mean()).isEqualTo(1);
+        // numpy.quantile([-3, -1, 1, 4, 4], p)
+        assertThat(counts.quantiles(new double[] {0, 0.25, 0.5, 0.625, 1})).containsExactly(-3, -1, 1, 2.5, 4);
+    }
+}
