@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** Dates in English words, whatever the machine's locale. */
-final class Dates {
+public final class Dates {
     private static final String[] MONTHS = {
         "January",
         "February",
@@ -53,7 +53,7 @@ final class Dates {
     }
 
     /** Returns the period in the fewest words: {@code 2022–25}, {@code Mar 2022–Jun 2023}. */
-    static String period(Period period) {
+    public static String period(Period period) {
         LocalDate from = period.from();
         LocalDate to = period.to();
         boolean wholeYears = from.getDayOfYear() == 1 && to.getDayOfYear() == to.lengthOfYear();
@@ -74,7 +74,7 @@ final class Dates {
     }
 
     /** Returns the end of the period for "by …": {@code the end of 2025}, {@code the end of June 2025}. */
-    static String end(LocalDate last) {
+    public static String end(LocalDate last) {
         if (last.getDayOfYear() == last.lengthOfYear()) {
             return "the end of " + last.getYear();
         }

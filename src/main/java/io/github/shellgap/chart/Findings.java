@@ -22,6 +22,10 @@ final class Findings {
         double probability = shortage.probability();
         LocalDate half = shortage.p50();
         String end = Dates.end(subject.period().to());
+        if (subject.stockpile().track(Measure.DEMAND).whole().p95() == 0) {
+            return "Nothing draws on it; it holds "
+                    + Figures.brief(subject.stock(Statistics::p50).last()) + " " + subject.unit() + " by " + end;
+        }
         if (subject.isOneDraw()) {
             return half == null
                     ? "Demand is met in full to " + end

@@ -35,8 +35,8 @@ record OwnScale(double low, double high, double left, double right) {
 
     /** Draws quantiles: a thin bar for the central 90 %, a thick one for the central 50 %, the median across. */
     void drawQuantiles(Canvas canvas, Statistics of, double y, Looks looks) {
-        bar(canvas, of.p5(), of.p95(), y, looks.thickness() * 0.5, looks.wide());
-        bar(canvas, of.p25(), of.p75(), y, looks.thickness(), looks.narrow());
+        canvas.fill(bar(of.p5(), of.p95(), y, looks.thickness() * 0.5), looks.wide());
+        canvas.fill(bar(of.p25(), of.p75(), y, looks.thickness()), looks.narrow());
         double half = looks.thickness() / 2 + 1.5;
         canvas.fill(new Rectangle2D.Double(at(of.p50()) - 1.4, y - half, 2.8, 2 * half), looks.median());
     }
@@ -44,8 +44,8 @@ record OwnScale(double low, double high, double left, double right) {
     /** How quantiles are drawn. */
     record Looks(double thickness, Color wide, Color narrow, Color median) {}
 
-    private void bar(Canvas canvas, double from, double to, double y, double thickness, Color colour) {
+    private Rectangle2D bar(double from, double to, double y, double thickness) {
         double width = Math.max(1, at(to) - at(from));
-        canvas.fill(new Rectangle2D.Double(at(from), y - thickness / 2, width, thickness), colour);
+        return new Rectangle2D.Double(at(from), y - thickness / 2, width, thickness);
     }
 }

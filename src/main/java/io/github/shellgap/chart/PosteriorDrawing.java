@@ -232,22 +232,15 @@ final class PosteriorDrawing {
             }
             table.add(row);
         }
-        for (Posterior.Claim claim : claims) {
-            Variable share = Variable.share(claim.name());
-            table.add(List.of(
-                    claim.name(),
-                    "share of draws",
-                    "",
-                    "",
-                    share.field(claim.prior()),
-                    "",
-                    "",
-                    "",
-                    "",
-                    share.field(claim.posterior()),
-                    "",
-                    ""));
-        }
+        claims.forEach(claim -> table.add(row(claim)));
         return table;
+    }
+
+    /** Returns the row of a claim, whose shares stand where an input has its medians. */
+    private static List<String> row(Posterior.Claim claim) {
+        Variable share = Variable.share(claim.name());
+        String prior = share.field(claim.prior());
+        String posterior = share.field(claim.posterior());
+        return List.of(claim.name(), "share of draws", "", "", prior, "", "", "", "", posterior, "", "");
     }
 }

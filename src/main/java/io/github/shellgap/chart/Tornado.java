@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which inputs drive an outcome: how far each moves it alone, and which share of its variance each explains.
  *
  * @param outcome that is moved; its name says the statistic: {@code median final stock}
- * @param central the outcome with every input at its median; {@link Variable#AFTER} for a date not reached
+ * @param central the outcome with no input held; {@link Variable#AFTER} for a date not reached
  * @param swings of the inputs, in any order
  * @param credits where the numbers come from
  */
@@ -27,7 +27,7 @@ public record Tornado(Variable outcome, double central, List<Swing> swings, Cred
     /**
      * How one input moves the outcome.
      *
-     * @param input that is moved, all others at their median
+     * @param input that is held, all others varying as they do
      * @param low its 5th percentile
      * @param high its 95th percentile
      * @param atLow the outcome there

@@ -216,13 +216,19 @@ final class TornadoDrawing {
     }
 
     private String note() {
-        String bars = "Note: each bar moves one input from its 5th to its 95th percentile, all others at their median.";
+        String bars = "Note: each bar holds one input at its 5th and at its 95th percentile while the others vary.";
         boolean isAnyNone = swings.stream()
                 .anyMatch(swing ->
                         swing.shares() != null && swing.shares().first().isIndistinguishableFromNone());
+        if (!hasShares) {
+            return bars;
+        }
+        boolean isAnyTied = swings.stream().anyMatch(swing -> swing.shares() == null);
         return bars
-                + (hasShares ? " Lines: 95\u00A0% intervals" + (isAnyNone ? "" : ".") : "")
-                + (isAnyNone ? "; grey: may be none." : "");
+                + " Lines: 95\u00A0% intervals"
+                + (isAnyNone ? "; grey: may be none" : "")
+                + (isAnyTied ? "; blank: correlated inputs" : "")
+                + ".";
     }
 
     private String alt() {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Sets text in the bundled fonts: measures, breaks into lines, and notes characters the fonts lack. */
 final class Typesetter {
     private static final String ELLIPSIS = "…";
+    /** A space that no line end takes, so that {@code 155 mm} stays together. */
+    private static final Pattern UNIT_AFTER_NUMBER = Pattern.compile("(?<=\\d) (?=(?:mm|cm|km|kg|%)(?:\\W|$))");
 
     private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
     private final Map<TextStyle, Map<String, TextRun>> runs = new EnumMap<>(TextStyle.class);
@@ -95,7 +98,8 @@ final class Typesetter {
         double space = width(" ", style);
         String line = "";
         double lineWidth = 0;
-        String[] words = clean(text).split(" ", -1);
+        String[] words =
+                UNIT_AFTER_NUMBER.matcher(clean(text)).replaceAll("\u00A0").split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             double longer = (line.isEmpty() ? 0 : lineWidth + space) + width(words[i], style);
             if (longer <= width) {

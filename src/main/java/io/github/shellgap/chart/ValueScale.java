@@ -11,6 +11,7 @@ import java.util.List;
  * @param step from one grid line to the next: 1, 2, 2.5 or 5 times a power of ten
  */
 record ValueScale(double low, double high, double step) {
+    private static final double MILLION = 1e6;
     private static final double[] ROUND = {1, 2, 2.5, 5};
 
     /** Returns a scale that holds these values, and zero. */
@@ -88,7 +89,9 @@ record ValueScale(double low, double high, double step) {
     }
 
     private int thousands() {
-        return Figures.thousands(Math.max(Math.abs(low), Math.abs(high)) * 0.999_999);
+        // 1,000 reads better than 1.0k, but 1M better than 1,000k.
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        return Figures.thousands(size < MILLION * 0.999_999 ? size * 0.999_999 : size * 1.000_001);
     }
 
     private int decimals(double resolution) {

@@ -1,5 +1,6 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.chart.ChartFormat;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,12 @@ final class AnalysisFolder implements AutoCloseable {
         } catch (IOException e) {
             throw Failure.unwritable(file, e);
         }
+    }
+
+    /** Writes a chart as PNG and SVG, if files are wanted. */
+    void chart(String name, Doors.Drawn drawn) throws Failure {
+        bytes(name + ".png", drawn.file().apply(ChartFormat.PNG));
+        bytes(name + ".svg", drawn.file().apply(ChartFormat.SVG));
     }
 
     /** Returns whether files are wanted. */

@@ -13,7 +13,7 @@ final class AnalysisOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Write a folder with the numbers as CSV and JSON too.")
+            description = "Write a folder with the numbers as CSV and JSON too, and a chart where there is one.")
     @Nullable
     String output;
 

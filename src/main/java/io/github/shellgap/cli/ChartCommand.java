@@ -8,6 +8,7 @@ import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,11 +25,16 @@ import picocli.CommandLine.Parameters;
         headerHeading = "Examples:%n"
                 + "  shellgap chart stock scenarios/russia-2023.yaml -o stock.png%n"
                 + "  shellgap chart compare scenarios/russia-2023.yaml -o compare.svg --csv%n"
+                + "  shellgap chart tornado scenarios/russia-2023.yaml --metric shortfall:russia@2024 -o tornado.png%n"
                 + "%n")
 final class ChartCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "stock, balance, gap, compare, shortage or flows.")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = "Of a run: stock, balance, gap, compare, shortage or flows. Of an analysis: tornado"
+                    + " (sensitivity), heatmap and sweep, waterfall (credit) or hindcast.")
     String kind;
 
     @Parameters(index = "1", paramLabel = "SCENARIO", description = "A scenario file; - reads standard input.")
@@ -67,6 +73,9 @@ final class ChartCommand implements Callable<Integer> {
     boolean hasTwin;
 
     @Mixin
+    QuestionOptions question;
+
+    @Mixin
     DrawOptions draws;
 
     @Mixin
@@ -81,20 +90,18 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, IOException {
-        List<String> kinds = session.doors().drawing().kinds();
+        List<String> kinds = new ArrayList<>(session.doors().drawing().kinds());
+        kinds.addAll(AnalysisCharts.KINDS);
         if (!kinds.contains(kind)) {
             throw Failure.usage("no kind of chart is named '" + kind + "'", Session.suggestion(kind, kinds));
         }
         ChartFormat format = format();
-        var request = new Session.Request(scenario, set.settings(), draws, common);
-        Doors.Loaded loaded = session.load(scenario, request.overrides());
-        Optional<Study> study = session.study(loaded, common);
-        if (study.isEmpty()) {
+        Optional<Work> work = AnalysisCharts.KINDS.contains(kind) ? analysis() : run();
+        if (work.isEmpty()) {
             return Status.INVALID;
         }
-        adapt(study.get());
         try (AtomicFile file = AtomicFile.open(output)) {
-            Doors.Drawn drawn = draw(session.run(study.get(), loaded, request));
+            Doors.Drawn drawn = work.get().draw();
             session.warn(drawn.warnings(), common);
             file.write(drawn.file().apply(format));
             if (hasTwin && format != ChartFormat.CSV) {
@@ -103,6 +110,37 @@ final class ChartCommand implements Callable<Integer> {
             file.publish();
         }
         return Status.DONE;
+    }
+
+    /** A run or an analysis, and its chart. */
+    private interface Work {
+        Doors.Drawn draw() throws Failure, IOException;
+    }
+
+    private Optional<Work> analysis() throws Failure, IOException {
+        if (stockpile != null) {
+            throw Failure.usage(
+                    "a chart of kind " + kind + " takes no --stockpile", "the metric or the observations name it");
+        }
+        AnalysisOptions options = new AnalysisOptions();
+        options.scenario = scenario;
+        options.draws = draws;
+        options.set = set;
+        options.common = common;
+        Optional<AnalysisCharts.Source> source = new AnalysisCharts(session, options, question).open(kind);
+        return source.map(found -> () -> session.doors().drawing().draw(found.run(), style()));
+    }
+
+    private Optional<Work> run() throws Failure, IOException {
+        question.check(kind, false, 0, false);
+        var request = new Session.Request(scenario, set.settings(), draws, common);
+        Doors.Loaded loaded = session.load(scenario, request.overrides());
+        Optional<Study> study = session.study(loaded, common);
+        if (study.isEmpty()) {
+            return Optional.empty();
+        }
+        adapt(study.get());
+        return Optional.of(() -> draw(session.run(study.get(), loaded, request)));
     }
 
     /** Runs no more than the chart shows, cut as it shows it, unless the user asked for something else. */
@@ -118,10 +156,12 @@ final class ChartCommand implements Callable<Integer> {
 
     private Doors.Drawn draw(Outcome outcome) throws Failure {
         VariantOutcome variant = outcome.variants().get(0);
+        return session.doors().drawing().draw(outcome, kind, variant.variant().id(), stockpileId(variant), style());
+    }
+
+    private ChartStyle style() {
         ChartStyle style = ChartStyle.REPORT.withSize(size).withWords(title, subtitle);
-        return session.doors()
-                .drawing()
-                .draw(outcome, kind, variant.variant().id(), stockpileId(variant), isBare ? style.bare() : style);
+        return isBare ? style.bare() : style;
     }
 
     private void writeTwin(Doors.Drawn drawn) throws Failure, IOException {

@@ -2,7 +2,6 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.analysis.Comparison;
 import io.github.shellgap.analysis.Comparison.Side;
-import io.github.shellgap.chart.ChartFormat;
 import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
@@ -92,8 +91,7 @@ final class CompareCommand implements Callable<Integer> {
             String id = stockpile.stockpile().id();
             Doors.Drawn drawn = session.doors().drawing().draw(outcome, "compare", first, id, ChartStyle.REPORT);
             session.warn(drawn.warnings(), common);
-            folder.bytes("-" + id + ".png", drawn.file().apply(ChartFormat.PNG));
-            folder.bytes("-" + id + ".svg", drawn.file().apply(ChartFormat.SVG));
+            folder.chart("-" + id, drawn);
         }
     }
 }

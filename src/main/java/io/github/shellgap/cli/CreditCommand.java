@@ -1,5 +1,6 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.analysis.Credit;
 import io.github.shellgap.analysis.Crediting;
 import io.github.shellgap.analysis.Question;
 import io.github.shellgap.analysis.Switched;
@@ -55,10 +56,18 @@ final class CreditCommand implements Callable<Integer> {
         if (inquiry.isEmpty()) {
             return Status.INVALID;
         }
-        Question question = inquiry.get().question(metric);
+        return inquiry.get().answer("credit", work(inquiry.get(), metric, of));
+    }
+
+    /** Returns the analysis of a metric, shared out among flows and events. */
+    static Inquiry.Work work(Inquiry inquiry, String metric, List<String> of) throws Failure {
+        Question question = inquiry.question(metric);
         List<String> ids = of.stream().map(String::strip).toList();
-        check(ids, inquiry.get().scenario());
-        return inquiry.get().answer("credit", progress -> new CreditReport(Crediting.run(question, ids, progress)));
+        check(ids, inquiry.scenario());
+        return progress -> {
+            Credit credit = Crediting.run(question, ids, progress);
+            return new Inquiry.Answer(new CreditReport(credit), () -> AnalysisExhibits.of(credit));
+        };
     }
 
     private static void check(List<String> ids, Scenario scenario) throws Failure {

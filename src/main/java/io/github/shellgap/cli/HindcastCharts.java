@@ -26,6 +26,8 @@ import io.github.shellgap.scenario.Metric;
 import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Stockpile;
+import io.github.shellgap.scenario.Study;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ final class HindcastCharts {
      *
      * @param outcome of the same variant, by months
      */
-    HindcastCharts(Hindcast hindcast, Outcome outcome) {
+    private HindcastCharts(Hindcast hindcast, Outcome outcome) {
         this.hindcast = hindcast;
         this.outcome = outcome;
         scenario = hindcast.variant().scenario();
@@ -53,6 +55,15 @@ final class HindcastCharts {
                 .findFirst()
                 .orElse(scenario.stockpiles().get(0));
         credits = Credits.of(outcome.study(), outcome.settings(), hindcast.draws(), scenario, shown);
+    }
+
+    /** Returns the charts of a hindcast, for which its variant is run once more, by months. */
+    static HindcastCharts of(Session session, CommonOptions common, Hindcast hindcast, Study study, DrawOptions draws)
+            throws Failure, IOException {
+        List<String> variant = List.of(hindcast.variant().id());
+        Outcome monthly = session.watched(
+                common, progress -> session.doors().running().run(study, draws.settings(), variant, progress));
+        return new HindcastCharts(hindcast, monthly);
     }
 
     /** Returns the fan with the reports on it, and a strip for each report of something else. */

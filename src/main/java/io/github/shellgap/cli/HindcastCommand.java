@@ -3,7 +3,6 @@ package io.github.shellgap.cli;
 import io.github.shellgap.analysis.Conditioning;
 import io.github.shellgap.analysis.Hindcast;
 import io.github.shellgap.analysis.Posterior;
-import io.github.shellgap.chart.ChartFormat;
 import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.chart.Exhibit;
 import io.github.shellgap.outcome.Settings;
@@ -68,7 +67,7 @@ final class HindcastCommand implements Callable<Integer> {
         if (study.isEmpty()) {
             return Status.INVALID;
         }
-        Variant variant = variant(study.get());
+        Variant variant = variant(study.get(), draws.variants);
         Making making = new Making(Version.text(), draws.variants, overrides);
         try (AnalysisFolder folder = folderOptions.open("hindcast")) {
             if (isConditioned) {
@@ -80,12 +79,13 @@ final class HindcastCommand implements Callable<Integer> {
         return Status.DONE;
     }
 
-    private Variant variant(Study study) throws Failure {
-        if (draws.variants.size() > 1) {
+    /** Returns the variant that is asked about. */
+    static Variant variant(Study study, List<String> variants) throws Failure {
+        if (variants.size() > 1) {
             throw Failure.usage("one variant is held against the observations at a time", "name one --variant");
         }
-        Session.refuseUnknownVariants(study, draws.variants);
-        String id = draws.variants.isEmpty() ? Variant.BASE : draws.variants.get(0);
+        Session.refuseUnknownVariants(study, variants);
+        String id = variants.isEmpty() ? Variant.BASE : variants.get(0);
         return study.variants().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -133,10 +133,7 @@ final class HindcastCommand implements Callable<Integer> {
         if (!folder.isWanted()) {
             return;
         }
-        String variant = hindcast.variant().id();
-        var monthly = session.watched(
-                common, progress -> session.doors().running().run(study, draws.settings(), List.of(variant), progress));
-        HindcastCharts charts = new HindcastCharts(hindcast, monthly);
+        HindcastCharts charts = HindcastCharts.of(session, common, hindcast, study, draws);
         draw("", charts.hindcast(), folder);
         if (posterior != null) {
             draw("-posterior", HindcastCharts.posterior(posterior, charts.credits()), folder);
@@ -146,8 +143,7 @@ final class HindcastCommand implements Callable<Integer> {
     private void draw(String name, Exhibit exhibit, AnalysisFolder folder) throws Failure, IOException {
         Doors.Drawn drawn = session.doors().drawing().draw(exhibit, ChartStyle.REPORT);
         session.warn(drawn.warnings(), common);
-        folder.bytes(name + ".png", drawn.file().apply(ChartFormat.PNG));
-        folder.bytes(name + ".svg", drawn.file().apply(ChartFormat.SVG));
+        folder.chart(name, drawn);
     }
 
     private AnalysisHead head(Study study, Hindcast hindcast, Making making) {

@@ -3,6 +3,9 @@ package io.github.shellgap.cli;
 import io.github.shellgap.analysis.Progress;
 import io.github.shellgap.analysis.Question;
 import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.chart.ChartFormat;
+import io.github.shellgap.chart.ChartStyle;
+import io.github.shellgap.chart.Exhibit;
 import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.Severity;
@@ -17,12 +20,10 @@ import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,16 @@ final class Inquiry {
     @FunctionalInterface
     interface Work {
         /** Returns what was found. */
-        AnalysisReport find(Progress progress) throws RefusedException, Failure;
+        Answer find(Progress progress) throws RefusedException, Failure;
     }
+
+    /**
+     * What an analysis found.
+     *
+     * @param report its words and numbers
+     * @param chart what there is to draw, made when it is asked for
+     */
+    record Answer(AnalysisReport report, Supplier<Optional<Exhibit>> chart) {}
 
     private Inquiry(Session session, AnalysisOptions options, Doors.Loaded loaded, Study study, Making making)
             throws Failure {
@@ -173,15 +182,13 @@ final class Inquiry {
      * @return the exit code
      */
     int answer(String name, Work work) throws Failure, IOException {
-        try (ResultFolder folder = options.output == null
-                ? null
-                : ResultFolder.open(options.output, options.isForced, ResultFolder.Marks.ofAnalysis(name))) {
-            AnalysisReport report = found(work);
-            int known = readingWarnings().size();
-            List<String> warnings = report.basis().warnings();
-            session.warn(warnings.subList(known, warnings.size()), options.common);
-            if (folder != null) {
-                fill(folder, report);
+        try (AnalysisFolder folder = AnalysisFolder.open(name, options.output, options.isForced)) {
+            Answer answer = found(work);
+            AnalysisReport report = answer.report();
+            if (folder.isWanted()) {
+                folder.text(".csv", report::writeCsv);
+                draw(answer, folder);
+                folder.text(".json", out -> report.writeJson(making, out));
                 folder.publish();
             }
             show(report);
@@ -189,28 +196,41 @@ final class Inquiry {
         return Status.DONE;
     }
 
-    private AnalysisReport found(Work work) throws Failure {
+    /**
+     * Runs the analysis for its chart alone.
+     *
+     * @throws Failure if there is nothing to draw
+     */
+    Exhibit exhibit(Work work) throws Failure, IOException {
+        Optional<Exhibit> chart = found(work).chart().get();
+        if (chart.isEmpty()) {
+            throw Failure.refused(
+                    "there is nothing to draw: no uncertain input has a low and a high value",
+                    "give an input of the scenario a distribution");
+        }
+        return chart.get();
+    }
+
+    private Answer found(Work work) throws Failure, IOException {
+        Answer answer;
         boolean isWatched = session.streams().face().isErrTerminal() && !options.common.isQuiet;
         try (ProgressLine line = new ProgressLine(session.streams().face())) {
-            return work.find(isWatched ? line : (done, total) -> {});
+            answer = work.find(isWatched ? line : (done, total) -> {});
         } catch (RefusedException e) {
             throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
         }
+        List<String> warnings = answer.report().basis().warnings();
+        session.warn(warnings.subList(readingWarnings().size(), warnings.size()), options.common);
+        return answer;
     }
 
-    private void fill(ResultFolder folder, AnalysisReport report) throws Failure {
-        try {
-            Path staging = folder.staging();
-            text(staging.resolve(report.name() + ".csv"), report::writeCsv);
-            text(staging.resolve(report.name() + ".json"), out -> report.writeJson(making, out));
-        } catch (IOException e) {
-            throw Failure.unwritable(Places.path(String.valueOf(options.output)), e);
-        }
-    }
-
-    private static void text(Path file, TextContent content) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            content.writeTo(out);
+    private void draw(Answer answer, AnalysisFolder folder) throws Failure, IOException {
+        Optional<Exhibit> chart = answer.chart().get();
+        if (chart.isPresent()) {
+            Doors.Drawn drawn = session.doors().drawing().draw(chart.get(), ChartStyle.REPORT);
+            session.warn(drawn.warnings(), options.common);
+            folder.chart("", drawn);
+            folder.bytes("-chart.csv", drawn.file().apply(ChartFormat.CSV));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.analysis.Drivers;
 import io.github.shellgap.analysis.Question;
+import io.github.shellgap.analysis.Sensitivity;
 import io.github.shellgap.report.SensitivityReport;
 import java.io.IOException;
 import java.util.Optional;
@@ -40,7 +41,15 @@ final class SensitivityCommand implements Callable<Integer> {
         if (inquiry.isEmpty()) {
             return Status.INVALID;
         }
-        Question question = inquiry.get().question(metric);
-        return inquiry.get().answer("sensitivity", progress -> new SensitivityReport(Drivers.run(question, progress)));
+        return inquiry.get().answer("sensitivity", work(inquiry.get(), metric));
+    }
+
+    /** Returns the analysis of a metric. */
+    static Inquiry.Work work(Inquiry inquiry, String metric) throws Failure {
+        Question question = inquiry.question(metric);
+        return progress -> {
+            Sensitivity sensitivity = Drivers.run(question, progress);
+            return new Inquiry.Answer(new SensitivityReport(sensitivity), () -> AnalysisExhibits.of(sensitivity));
+        };
     }
 }

@@ -89,7 +89,7 @@ final class SolveCommand implements Callable<Integer> {
             if (!report.failure().isEmpty()) {
                 throw Failure.refused(report.failure(), "widen the range, or ask for another target");
             }
-            return report;
+            return new Inquiry.Answer(report, Optional::empty);
         });
     }
 

@@ -53,17 +53,26 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, IOException {
-        List<Sweep.Axis> axes = axes();
+        List<Sweep.Axis> axes = axes(over);
         Optional<Inquiry> inquiry = Inquiry.open(session, options);
         if (inquiry.isEmpty()) {
             return Status.INVALID;
         }
-        Question question = inquiry.get().question(metric);
-        List<Sweep.Setting> points = points(inquiry.get(), axes);
-        return inquiry.get().answer("sweep", progress -> new SweepReport(Sweep.run(question, axes, points, progress)));
+        return inquiry.get().answer("sweep", work(inquiry.get(), metric, axes));
     }
 
-    private List<Sweep.Axis> axes() throws Failure {
+    /** Returns the sweep, checked at every point. */
+    static Inquiry.Work work(Inquiry inquiry, String metric, List<Sweep.Axis> axes) throws Failure {
+        Question question = inquiry.question(metric);
+        List<Sweep.Setting> points = points(inquiry, axes);
+        return progress -> {
+            Sweep sweep = Sweep.run(question, axes, points, progress);
+            return new Inquiry.Answer(new SweepReport(sweep), () -> AnalysisExhibits.of(sweep));
+        };
+    }
+
+    /** Returns the inputs that move. */
+    static List<Sweep.Axis> axes(List<String> over) throws Failure {
         if (over.size() > MOST_AXES) {
             throw Failure.usage("a sweep moves one or two inputs, not " + over.size(), "give --over once or twice");
         }

@@ -1,5 +1,7 @@
 package io.github.shellgap.engine;
 
+import java.util.Arrays;
+
 /** What a block has counted since the interval began, and since the period began. */
 final class Books {
     /**
@@ -7,6 +9,9 @@ final class Books {
      * from what is missing in the stock.
      */
     private static final double DWARFED_SHARE = 0.01;
+
+    /** Measures of a stockpile that are added up day by day; the others follow from them and from the flows. */
+    private static final int[] COUNTED = {Samples.MET, Samples.SHORTFALL, Samples.LOST};
 
     private final Model model;
     private final Network network;
@@ -35,6 +40,9 @@ final class Books {
     private final Tally interval;
     private final Tally whole;
 
+    /** Whether no interval has been added to the whole. */
+    private boolean isFirst;
+
     Books(Model model, Network network, int width) {
         this.model = model;
         this.network = network;
@@ -60,14 +68,23 @@ final class Books {
     }
 
     void begin(Block block) {
+        interval.begin(block.draws());
         whole.begin(block.draws());
         Rows.fill(countedToDay, 0);
+        isFirst = true;
         beginInterval(block);
     }
 
     private void beginInterval(Block block) {
-        interval.begin(block.draws());
+        Rows.fill(wantedRounds, 0);
         Rows.fill(refusedRounds, 0);
+        Rows.fill(unmetRounds, 0);
+        Rows.fill(lostRounds, 0);
+        for (int flow = 0; flow < arrivedRounds.length; flow++) {
+            if (model.flows().get(flow).arrivesLater()) {
+                Arrays.fill(arrivedRounds[flow], 0);
+            }
+        }
         for (int stock = 0; stock < startRounds.length; stock++) {
             Rows.copy(block.stockRounds[stock], startRounds[stock], block.draws());
         }
@@ -109,8 +126,37 @@ final class Books {
                 }
             }
         }
-        whole.add(interval);
+        addToWhole();
         return interval;
+    }
+
+    /** Adds what is counted; what follows from it is worked out anew. */
+    private void addToWhole() {
+        for (int flow = 0; flow < model.flows().size(); flow++) {
+            addToWhole(interval.ofFlow(flow, Samples.WANTED), whole.ofFlow(flow, Samples.WANTED));
+            addToWhole(interval.ofFlow(flow, Samples.AMOUNT), whole.ofFlow(flow, Samples.AMOUNT));
+        }
+        for (int stock = 0; stock < model.stocks().size(); stock++) {
+            for (int measure : COUNTED) {
+                addToWhole(interval.ofStock(stock, measure), whole.ofStock(stock, measure));
+            }
+        }
+        isFirst = false;
+    }
+
+    private void addToWhole(double[] counted, double[] sum) {
+        if (isFirst) {
+            Rows.copy(counted, sum, interval.draws());
+        } else {
+            Rows.add(counted, sum, interval.draws());
+        }
+    }
+
+    /** Works out the rest of what was counted since the period began. */
+    void endPeriod(Block block) {
+        for (int stock = 0; stock < model.stocks().size(); stock++) {
+            writeBalance(block, stock, whole);
+        }
     }
 
     /** Begins the next interval, once what the last one came to has been taken. */
@@ -130,18 +176,30 @@ final class Books {
     }
 
     private void writeStock(Block block, int stock) {
-        int draws = interval.draws();
-        Rows.copy(block.stockRounds[stock], interval.ofStock(stock, Samples.STOCK), draws);
-        double[] supply = interval.ofStock(stock, Samples.SUPPLY);
-        double[] demand = interval.ofStock(stock, Samples.DEMAND);
-        for (int flow : network.inflows[stock]) {
-            Rows.add(interval.ofFlow(flow, Samples.AMOUNT), supply, draws);
-        }
-        for (int flow : network.outflows[stock]) {
-            Rows.add(interval.ofFlow(flow, Samples.WANTED), demand, draws);
-        }
-        Rows.addDifference(demand, supply, interval.ofStock(stock, Samples.GAP), draws);
+        writeBalance(block, stock, interval);
         writeMet(block, stock);
+    }
+
+    /** Writes the stock, and the supply, demand and gap that follow from its flows. */
+    private void writeBalance(Block block, int stock, Tally tally) {
+        int draws = tally.draws();
+        Rows.copy(block.stockRounds[stock], tally.ofStock(stock, Samples.STOCK), draws);
+        double[] supply = tally.ofStock(stock, Samples.SUPPLY);
+        double[] demand = tally.ofStock(stock, Samples.DEMAND);
+        addUp(tally, network.inflows[stock], Samples.AMOUNT, supply);
+        addUp(tally, network.outflows[stock], Samples.WANTED, demand);
+        Rows.difference(demand, supply, tally.ofStock(stock, Samples.GAP), draws);
+    }
+
+    private static void addUp(Tally tally, int[] flows, int measure, double[] sum) {
+        if (flows.length == 0) {
+            Arrays.fill(sum, 0);
+            return;
+        }
+        Rows.copy(tally.ofFlow(flows[0], measure), sum, tally.draws());
+        for (int k = 1; k < flows.length; k++) {
+            Rows.add(tally.ofFlow(flows[k], measure), sum, tally.draws());
+        }
     }
 
     private void writeMet(Block block, int stock) {
@@ -149,7 +207,7 @@ final class Books {
         double[] demand = interval.ofStock(stock, Samples.DEMAND);
         double[] supply = interval.ofStock(stock, Samples.SUPPLY);
         double[] unmet = unmetRounds[stock];
-        Rows.addDifference(demand, unmet, met, interval.draws());
+        Rows.difference(demand, unmet, met, interval.draws());
         for (int draw = 0; draw < interval.draws(); draw++) {
             if (met[draw] < demand[draw] * DWARFED_SHARE) {
                 double left = block.stockRounds[stock][draw] + lostRounds[stock][draw];

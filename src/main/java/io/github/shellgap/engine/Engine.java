@@ -117,7 +117,11 @@ public final class Engine {
                 least.look(stock);
             }
         }
-        return block.books.endInterval(block);
+        Tally tally = block.books.endInterval(block);
+        if (nextDay == model.days()) {
+            block.books.endPeriod(block);
+        }
+        return tally;
     }
 
     /** Begins the next interval, once what {@link #endInterval} has returned is taken. */

@@ -42,21 +42,8 @@ public final class Tally {
         return rounds[stocks * Samples.STOCK_MEASURES + flow * Samples.FLOW_MEASURES + measure];
     }
 
-    /** Empties it for so many draws. */
+    /** Prepares for so many draws; the rows hold what they held. */
     void begin(int draws) {
         this.draws = draws;
-        Rows.fill(rounds, 0);
-    }
-
-    /** Adds an interval to the whole; the stock becomes that at the interval's end. */
-    void add(Tally interval) {
-        for (int row = 0; row < rounds.length; row++) {
-            boolean isStock = row < stocks * Samples.STOCK_MEASURES && row % Samples.STOCK_MEASURES == Samples.STOCK;
-            if (isStock) {
-                Rows.copy(interval.rounds[row], rounds[row], draws);
-            } else {
-                Rows.add(interval.rounds[row], rounds[row], draws);
-            }
-        }
     }
 }

@@ -11,6 +11,9 @@ final class Transit {
     /** Last day on which anything was sent; {@code [flow]}. */
     private final int[] lastSent;
 
+    /** Days from sending to arrival where they differ between draws; {@code [flow][draw]}. */
+    private final int[][] lagDays;
+
     /** Rounds that arrive today, where lags differ between draws; {@code [draw]}. */
     private final double[] arrivals;
 
@@ -22,6 +25,7 @@ final class Transit {
         int flows = model.flows().size();
         sentRounds = new double[flows][0][];
         lastSent = new int[flows];
+        lagDays = new int[flows][block.width()];
         arrivals = new double[block.width()];
     }
 
@@ -38,7 +42,15 @@ final class Transit {
                     Rows.fill(sentRounds[flow], 0);
                 }
                 lastSent[flow] = Piece.Day.SINCE_EVER;
+                noteLags(flow);
             }
+        }
+    }
+
+    private void noteLags(int flow) {
+        Piece.Day lag = model.flows().get(flow).lag();
+        for (int draw = 0; lag.row() >= 0 && draw < draws; draw++) {
+            lagDays[flow][draw] = lag.of(block.rows(), block.width(), draw);
         }
     }
 
@@ -103,8 +115,12 @@ final class Transit {
         if (lag.row() < 0) {
             return rowOf(flow, day - lag.day());
         }
+        double[][] sent = sentRounds[flow];
+        int[] lags = lagDays[flow];
+        int today = Math.floorMod(day, sent.length);
         for (int draw = 0; draw < draws; draw++) {
-            arrivals[draw] = rowOf(flow, day - lag.of(block.rows(), block.width(), draw))[draw];
+            int slot = today - lags[draw];
+            arrivals[draw] = sent[slot < 0 ? slot + sent.length : slot][draw];
         }
         return arrivals;
     }

@@ -1,7 +1,9 @@
 package io.github.shellgap.quantity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +19,16 @@ enum TimeWord {
             Stream.of(values()).map(TimeWord::singular).toList();
     static final List<String> PLURALS =
             Stream.of(values()).map(TimeWord::plural).toList();
+
+    private static final Map<String, TimeWord> SINGULAR = new HashMap<>();
+    private static final Map<String, TimeWord> PLURAL = new HashMap<>();
+
+    static {
+        for (TimeWord span : values()) {
+            SINGULAR.put(span.singular(), span);
+            PLURAL.put(span.plural(), span);
+        }
+    }
 
     private final Clock clock;
     /** Days in the span on the day clock, spans in a year on the calendar clock. */
@@ -48,13 +60,11 @@ enum TimeWord {
     }
 
     static Optional<TimeWord> ofSingular(String word) {
-        return Stream.of(values()).filter(span -> span.singular().equals(word)).findFirst();
+        return Optional.ofNullable(SINGULAR.get(word));
     }
 
     static Optional<TimeWord> ofEither(String word) {
-        return ofSingular(word)
-                .or(() -> Stream.of(values())
-                        .filter(span -> span.plural().equals(word))
-                        .findFirst());
+        TimeWord singular = SINGULAR.get(word);
+        return Optional.ofNullable(singular == null ? PLURAL.get(word) : singular);
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ties between parameters. */
 final class CorrelationReader {
+    /** Below it the copula that draws the parameters would divide by rounding errors, and refuses too. */
+    private static final double LEAST_PIVOT = 1e-12;
+
     private final Scope scope;
     private final TreeMap<String, Boolean> spread = new TreeMap<>();
 
@@ -151,11 +151,33 @@ final class CorrelationReader {
             normal[a][b] = 2 * StrictMath.sin(Math.PI * tie.rank() / 6);
             normal[b][a] = normal[a][b];
         }
-        try {
-            new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false), 1e-15, 1e-12);
-            return true;
-        } catch (NonPositiveDefiniteMatrixException e) {
-            return false;
+        return hasCholeskyFactor(normal);
+    }
+
+    /**
+     * Returns whether a matrix is positive definite, by factoring it in place. A library's decomposition would have its
+     * classes loaded on every start, for a matrix that has a few rows.
+     *
+     * @param matrix {@code [row][column]}, symmetric with a unit diagonal; its lower half is overwritten
+     * @see <a href="https://doi.org/10.1137/1.9780898718027">Higham (2002), Accuracy and Stability of Numerical
+     *     Algorithms, chapter 10</a>
+     */
+    private static boolean hasCholeskyFactor(double[][] matrix) {
+        for (int row = 0; row < matrix.length; row++) {
+            for (int column = 0; column <= row; column++) {
+                double rest = matrix[row][column];
+                for (int k = 0; k < column; k++) {
+                    rest -= matrix[row][k] * matrix[column][k];
+                }
+                if (column < row) {
+                    matrix[row][column] = rest / matrix[column][column];
+                } else if (rest >= LEAST_PIVOT) {
+                    matrix[row][row] = Math.sqrt(rest);
+                } else {
+                    return false;
+                }
+            }
         }
+        return true;
     }
 }

@@ -122,7 +122,7 @@ final class Sentences {
         }
         String size = Figures.days(Math.abs(points));
         return (size.equals("0") ? "less than 1" : size)
-                + (size.equals("1") ? " point " : " points ")
+                + (size.equals("0") || size.equals("1") ? " point " : " points ")
                 + (points > 0 ? "higher" : "lower");
     }
 

@@ -38,6 +38,13 @@ final class FiguresTest {
     }
 
     @Test
+    void axisToAMillion_countsInMillions() {
+        ValueScale scale = ValueScale.holding(-1e6, 1e6);
+        assertThat(scale.tick(1e6)).isEqualTo("1.0M");
+        assertThat(ValueScale.holding(0, 1000).tick(1000)).isEqualTo("1,000");
+    }
+
+    @Test
     void scale_hasOneUnitAndAsManyDecimals_asItsSteps() {
         ValueScale scale = ValueScale.holding(0, 2_280_000);
         assertThat(scale.ticks().stream().map(scale::tick))

@@ -53,6 +53,13 @@ final class FindingsTest {
                 .isEqualTo("Demand is met in full to the end of 2025");
     }
 
+    @Test
+    void stockpileThatNothingDrawsOn_isSaidToHoldWhatItHolds() {
+        Map<Measure, Double> idle = Map.of(Measure.DEMAND, 0.0, Measure.STOCK, 1.24e6);
+        assertThat(Findings.shortage(subject(300, 0, null, idle)))
+                .isEqualTo("Nothing draws on it; it holds 1.2M rounds by the end of 2025");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -111,6 +111,111 @@ final class AnalysisCommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sweep", "sensitivity", "credit"})
+    void folder_holdsTheChart_withItsNumbers(String command) throws IOException {
+        Path out = folder.resolve("out");
+        assertThat(runRight(command, "-o", out.toString())).as(shell.err()).isZero();
+        assertThat(out.toFile().list())
+                .containsExactlyInAnyOrder(
+                        command + ".csv",
+                        command + ".json",
+                        command + ".png",
+                        command + ".svg",
+                        command + "-chart.csv");
+        assertThat(Files.readAllBytes(out.resolve(command + ".png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(Files.readString(out.resolve(command + "-chart.csv")))
+                .doesNotContain("NaN")
+                .doesNotContain("Infinity");
+    }
+
+    @Test
+    void sweepChart_saysTheNumbersOfTheTable() throws IOException {
+        Path out = folder.resolve("out");
+        runRight("sweep", "-o", out.toString());
+        List<String> rows = Files.readAllLines(out.resolve("sweep.csv"));
+        List<String> drawn = Files.readAllLines(out.resolve("sweep-chart.csv"));
+        assertThat(drawn).hasSameSizeAs(rows);
+        for (int row = 1; row < rows.size(); row++) {
+            String mean = rows.get(row).split(",")[3];
+            assertThat(List.of(drawn.get(row).split(","))).contains(mean);
+        }
+        // The ends of the curve, in the words of the table on the terminal.
+        String svg = Files.readString(out.resolve("sweep.svg"));
+        String first = shell.out()
+                .lines()
+                .filter(line -> line.startsWith("50k/month"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(svg)
+                .contains(first.substring(first.lastIndexOf("  ")).strip().replace(' ', '\u00A0'));
+    }
+
+    @Test
+    void waterfall_leadsFromWithoutToWith() throws IOException {
+        Path file = folder.resolve("waterfall.csv");
+        Path out = folder.resolve("out");
+        runRight("credit", "-o", out.toString());
+        assertThat(draw("waterfall", file, "--of", "partner,plants", "--metric", "shortfall:depot"))
+                .isZero();
+        assertThat(Files.readString(file)).isEqualTo(Files.readString(out.resolve("credit-chart.csv")));
+    }
+
+    @Test
+    void datesOfCharts_areTheDatesOfTheTable() throws IOException {
+        Path file = folder.resolve("sweep.csv");
+        String over = "parameters.need=150k/month..200k/month:2";
+        assertThat(draw("sweep", file, "--over", over, "--metric", "shortage-date:depot"))
+                .isZero();
+        assertThat(run("sweep", "--over", over, "--metric", "shortage-date:depot", "--draws", "256", "--format", "csv"))
+                .isZero();
+        String median = shell.out().lines().skip(1).findFirst().orElseThrow().split(",")[6];
+        assertThat(median).matches("202[45]-\\d\\d-\\d\\d");
+        assertThat(Files.readAllLines(file).get(1)).contains(median);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            tornado; --metric shortfall:depot
+            tornado; --metric shortage-date:depot
+            heatmap; --metric shortage-by:depot@2025 --over parameters.need=50k/month..90k/month:2 --over imports.partner.chance=0%..100%:3
+            sweep; --metric amount:partner@2025 --over imports.partner.chance=0%..100%:3
+            waterfall; --metric shortage-date:depot --of partner
+            """)
+    void chartOfAnAnalysis_isDrawnAlone(String kind, String options) throws IOException {
+        Path file = folder.resolve(kind + ".svg");
+        assertThat(draw(kind, file, options.split(" "))).as(shell.err()).isZero();
+        assertThat(Files.readString(file)).contains("<svg").containsPattern("depot|partner");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            tornado; -q; needs --metric; --metric shortfall:ID@2024
+            heatmap; --metric shortfall:depot --over parameters.need=1/month..2/month:2; needs --over twice; --over imports
+            sweep; --metric shortfall:depot; needs --over; --over stockpiles
+            sweep; --metric shortfall:depot --over a=1..2:2 --over b=1..2:2; takes --over once; heatmap
+            waterfall; --metric shortfall:depot; needs --of; --of ID,ID
+            hindcast; --metric shortfall:depot; takes no --metric; leave it out
+            stock; --metric shortfall:depot; takes no --metric; leave it out
+            tornado; --metric shortfall:depot --of plants; takes no --of; leave it out
+            tornado; --metric shortfall:depot --stockpile depot; takes no --stockpile; the metric
+            tornado; --metric shortfall:depo; depo; did you mean 'depot'
+            """)
+    void chartOfAnAnalysis_asksForWhatItNeeds(String kind, String options, String message, String hint) {
+        Path file = folder.resolve(kind + ".svg");
+        assertThat(draw(kind, file, options.split(" "))).isEqualTo(2);
+        assertThat(shell.err()).contains(message).contains(hint);
+        assertThat(file).doesNotExist();
+    }
+
+    /** Draws a chart of an analysis. */
+    private int draw(String kind, Path file, String... options) {
+        List<String> words = new ArrayList<>(List.of("chart", kind, scenario.toString(), "-o", file.toString()));
+        words.addAll(List.of("--draws", "256"));
+        words.addAll(Arrays.asList(options));
+        return shell.run(words.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
             sweep; --over parameters.need=1/month..2/month:3 --metric shortfal:depot; no metric is named 'shortfal'; did you mean 'shortfall'
             sweep; --over parameters.ned=1/month..2/month:3 --metric shortfall:depot; no parameter is named 'ned'; did you mean 'need'

@@ -1,0 +1,5 @@
+/** What the parts of a run cost. */
+@NullMarked
+package io.github.shellgap.benchmark;
+
+import org.jspecify.annotations.NullMarked;

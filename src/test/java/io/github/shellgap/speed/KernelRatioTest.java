@@ -1,0 +1,65 @@
+package io.github.shellgap.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.shellgap.engine.Lifetime;
+import io.github.shellgap.engine.Samples;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The engine against a plain loop in the same process. The compiler can silently fail to make vectors of a loop whose
+ * body has grown; results stay the same then, and this ratio falls.
+ */
+final class KernelRatioTest {
+    /** Alternating slices of a millisecond or so; the least of many is free of what else the machine does. */
+    private static final int FEWEST_SLICES = 600;
+
+    /** A machine with much else to do compiles late, so slices go on until the ratio is there. */
+    private static final int MOST_SLICES = 3000;
+
+    /** The engine is 1.6 times as fast as the plain loop with vectors, and 0.8 times without: -XX:-UseSuperWord. */
+    private static final double LEAST_RATIO = 1.25;
+
+    @Test
+    void plainLoop_comesToWhatTheEngineComesTo() throws Exception {
+        PreparedBlock block = PreparedBlock.of(PreparedBlock.REFERENCE_WORK);
+        PlainLoop plain = new PlainLoop(block);
+        block.run();
+        plain.run();
+        Lifetime lifetime = block.lifetime();
+        // 1461 days of some ten roundings each, of stocks below 2e7: far below a thousandth of a round
+        for (int draw = 0; draw < PreparedBlock.DRAWS; draw++) {
+            assertThat(plain.finalStock[draw])
+                    .isCloseTo(lifetime.whole().ofStock(0, Samples.STOCK)[draw], within(1e-3));
+            assertThat(plain.shortfall[draw])
+                    .isCloseTo(lifetime.whole().ofStock(0, Samples.SHORTFALL)[draw], within(1e-3));
+            assertThat(plain.least[draw]).isCloseTo(lifetime.minimumRounds(0)[draw], within(1e-3));
+            assertThat(plain.shortageDay[draw]).isEqualTo(lifetime.shortageDay(0)[draw]);
+        }
+    }
+
+    @Test
+    void engine_isFasterThanAPlainLoop_asVectorsMakeIt() throws Exception {
+        PreparedBlock block = PreparedBlock.of(PreparedBlock.REFERENCE_WORK);
+        PlainLoop plain = new PlainLoop(block);
+        long engineNanos = Long.MAX_VALUE;
+        long plainNanos = Long.MAX_VALUE;
+        for (int slice = 0;
+                slice < FEWEST_SLICES || (slice < MOST_SLICES && plainNanos < LEAST_RATIO * engineNanos);
+                slice++) {
+            engineNanos = Math.min(engineNanos, nanos(block::run));
+            plainNanos = Math.min(plainNanos, nanos(plain::run));
+        }
+        double drawDays = block.drawDays();
+        assertThat(plainNanos / (double) engineNanos)
+                .as("plain loop %.2f ns a draw-day, engine %.2f", plainNanos / drawDays, engineNanos / drawDays)
+                .isGreaterThanOrEqualTo(LEAST_RATIO);
+    }
+
+    private static long nanos(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return System.nanoTime() - begun;
+    }
+}
