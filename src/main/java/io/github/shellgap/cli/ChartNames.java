@@ -95,7 +95,7 @@ final class ChartNames {
                 .filter(one -> one.input().path().equals(path))
                 .map(Parameter::title)
                 .findFirst();
-        String[] words = path.split("\\.");
+        String[] words = path.split("\\.", -1);
         if (parameter.isPresent() || words.length < 2) {
             return parameter.orElse(path);
         }

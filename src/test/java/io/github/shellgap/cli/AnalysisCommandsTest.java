@@ -136,8 +136,8 @@ final class AnalysisCommandsTest {
         List<String> drawn = Files.readAllLines(out.resolve("sweep-chart.csv"));
         assertThat(drawn).hasSameSizeAs(rows);
         for (int row = 1; row < rows.size(); row++) {
-            String mean = rows.get(row).split(",")[3];
-            assertThat(List.of(drawn.get(row).split(","))).contains(mean);
+            String mean = rows.get(row).split(",", -1)[3];
+            assertThat(List.of(drawn.get(row).split(",", -1))).contains(mean);
         }
         // The ends of the curve, in the words of the table on the terminal.
         String svg = Files.readString(out.resolve("sweep.svg"));
@@ -168,7 +168,7 @@ final class AnalysisCommandsTest {
                 .isZero();
         assertThat(run("sweep", "--over", over, "--metric", "shortage-date:depot", "--draws", "256", "--format", "csv"))
                 .isZero();
-        String median = shell.out().lines().skip(1).findFirst().orElseThrow().split(",")[6];
+        String median = shell.out().lines().skip(1).findFirst().orElseThrow().split(",", -1)[6];
         assertThat(median).matches("202[45]-\\d\\d-\\d\\d");
         assertThat(Files.readAllLines(file).get(1)).contains(median);
     }
@@ -183,7 +183,7 @@ final class AnalysisCommandsTest {
             """)
     void chartOfAnAnalysis_isDrawnAlone(String kind, String options) throws IOException {
         Path file = folder.resolve(kind + ".svg");
-        assertThat(draw(kind, file, options.split(" "))).as(shell.err()).isZero();
+        assertThat(draw(kind, file, options.split(" ", -1))).as(shell.err()).isZero();
         assertThat(Files.readString(file)).contains("<svg").containsPattern("depot|partner");
     }
 
@@ -202,7 +202,7 @@ final class AnalysisCommandsTest {
             """)
     void chartOfAnAnalysis_asksForWhatItNeeds(String kind, String options, String message, String hint) {
         Path file = folder.resolve(kind + ".svg");
-        assertThat(draw(kind, file, options.split(" "))).isEqualTo(2);
+        assertThat(draw(kind, file, options.split(" ", -1))).isEqualTo(2);
         assertThat(shell.err()).contains(message).contains(hint);
         assertThat(file).doesNotExist();
     }
