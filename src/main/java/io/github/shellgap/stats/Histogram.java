@@ -67,7 +67,7 @@ public final class Histogram {
         starts = new int[hasPieces ? Math.max(1, bins / BINS_PER_PIECE) + 3 : 3];
         cutPieces(sorted, bins);
         counts = new int[starts[starts.length - 1]];
-        spikes = new Spikes(sorted);
+        spikes = new Spikes(sorted, Math.max(Math.abs(low), Math.abs(high)));
         sums = new double[chunks];
         errors = new double[chunks];
     }

@@ -92,7 +92,7 @@ final class OrderStatistics {
         }
         Bins bins = new Bins(least, perUnit);
         count(values, part, bins);
-        List<Part> wanted = wanted(part, round == 0 ? 0 : part.from, least);
+        List<Part> wanted = wanted(values, part, round == 0 ? 0 : part.from, least);
         if (!wanted.isEmpty()) {
             gather(values, part, bins, room(round, wanted.get(wanted.size() - 1).to));
         }
@@ -145,7 +145,7 @@ final class OrderStatistics {
      * Lays the bins that hold wanted ranks out one after the other from {@code start}, and answers at once for the
      * values that equal the least.
      */
-    private List<Part> wanted(Part part, int start, double least) {
+    private List<Part> wanted(double[] values, Part part, int start, double least) {
         List<Part> wanted = new ArrayList<>();
         int place = start;
         int below = part.below;
@@ -156,8 +156,7 @@ final class OrderStatistics {
             while (end < part.endRank && ranks[end] < below + size) {
                 end++;
             }
-            // What lies at no distance from -0.0 may be 0.0.
-            boolean isKnown = bin == 0 && Double.compare(least, -0.0) != 0;
+            boolean isKnown = bin == 0 && end > rank && isAllLeast(values, part, least, size);
             if (isKnown) {
                 Arrays.fill(found, rank, end, least);
             }
@@ -175,6 +174,18 @@ final class OrderStatistics {
             next[bin] = step[bin] == 1 ? next[bin] : place;
         }
         return wanted;
+    }
+
+    /**
+     * Returns whether the first bin holds nothing but the least value: no small difference that rounds to none, and no
+     * 0.0 beside a -0.0.
+     */
+    private static boolean isAllLeast(double[] values, Part part, double least, int size) {
+        int equal = 0;
+        for (int i = part.from; i < part.to; i++) {
+            equal += values[i] == least ? 1 : 0;
+        }
+        return equal == size && Double.compare(least, -0.0) != 0;
     }
 
     private void gather(double[] values, Part part, Bins bins, double[] target) {

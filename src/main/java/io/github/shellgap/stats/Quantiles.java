@@ -46,6 +46,9 @@ public final class Quantiles {
      */
     public static double[] type7(double[] sample, int from, int to, double[] probabilities) {
         Samples.requirePart(sample, from, to);
+        if (probabilities.length == 0) {
+            return new double[0];
+        }
         int[] ranks = ranks(to - from, probabilities);
         double[] found = SEARCH.get().find(sample, from, to, ranks);
         return TYPE_7.evaluate(to - from, rank -> found[Arrays.binarySearch(ranks, rank)], probabilities);

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Values that many draws share: nothing left, nothing wanted, a reserve. A pilot sample finds them; from then on the
  * values below and at each are counted exactly. Draws share a value if they differ by no more than rounding puts between
- * them, 1e-12 of the pilot's largest.
+ * them, 1e-12 of the pilot's largest but for
+ * the few outermost.
  */
 final class Spikes {
     /** Spikes kept; the largest if there are more. */
@@ -31,9 +32,14 @@ final class Spikes {
     private final int[] below;
     private final int[] within;
 
-    /** Finds the spikes of a pilot sample, which is sorted. */
-    Spikes(double[] pilot) {
-        double close = CLOSE * Math.max(Math.abs(pilot[0]), Math.abs(pilot[pilot.length - 1]));
+    /**
+     * Finds the spikes of a pilot sample.
+     *
+     * @param pilot sorted
+     * @param largestValue magnitude of its values but for the few outermost
+     */
+    Spikes(double[] pilot, double largestValue) {
+        double close = CLOSE * largestValue;
         int fewest = Math.max(FEWEST, pilot.length / LEAST_SHARE);
         List<int[]> runs = new ArrayList<>();
         int first = 0;

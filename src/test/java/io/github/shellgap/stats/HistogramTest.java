@@ -25,7 +25,7 @@ final class HistogramTest {
                 u -> Math.min(1e6, 1.3e6 * u),
                 u -> u < 0.3 ? 5 : u < 0.6 ? 5 + u : 9,
                 u -> Math.log(1 / (1 - u)),
-                u -> Math.pow(u, 12),
+                u -> Math.pow(u, 3),
                 u -> 1 / (1.001 - u),
                 u -> u < 1e-4 ? -1e15 : u,
                 u -> Math.floor(u * 12) / 7,
