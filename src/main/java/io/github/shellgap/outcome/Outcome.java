@@ -34,28 +34,6 @@ public record Outcome(
         warnings = List.copyOf(warnings);
     }
 
-    /** Makes an outcome whose quantiles are exact. */
-    public Outcome(
-            Study study,
-            Settings settings,
-            int draws,
-            List<Period> intervals,
-            List<VariantOutcome> variants,
-            List<SamplingError> samplingErrors,
-            double worstRelativeResidual,
-            List<String> warnings) {
-        this(
-                study,
-                settings,
-                draws,
-                intervals,
-                variants,
-                samplingErrors,
-                Precision.EXACT,
-                worstRelativeResidual,
-                warnings);
-    }
-
     /** Returns the intervals by which a variant's tracks are cut; a variant may have a period of its own. */
     public List<Period> intervalsOf(VariantOutcome variant) {
         return variant.variant().scenario().period().cutBy(settings.resolution());

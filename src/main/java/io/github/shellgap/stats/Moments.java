@@ -79,15 +79,13 @@ public final class Moments {
     }
 
     private static double sumAbout(double centre, double[] sample, int from, int to) {
-        double[] sums = new double[LANES];
-        double[] errors = new double[LANES];
         int lanesEnd = to - (to - from) % LANES;
-        addLanes(centre, sample, from, lanesEnd, sums, errors);
+        double[] lanes = addLanes(centre, sample, from, lanesEnd);
         double sum = 0;
         double compensation = 0;
         for (int lane = 0; lane < LANES; lane++) {
-            double next = sum + sums[lane];
-            compensation += lost(sum, sums[lane], next) + errors[lane];
+            double next = sum + lanes[lane];
+            compensation += lost(sum, lanes[lane], next) + lanes[LANES + lane];
             sum = next;
         }
         for (int i = lanesEnd; i < to; i++) {
@@ -99,8 +97,12 @@ public final class Moments {
         return sum + compensation;
     }
 
-    /** Adds every fourth value to a lane; the lanes do not wait for each other, and nothing branches. */
-    private static void addLanes(double centre, double[] sample, int from, int to, double[] sums, double[] errors) {
+    /**
+     * Adds every fourth value to a lane; the lanes do not wait for each other, and nothing branches.
+     *
+     * @return the lanes' sums, then their rounding errors
+     */
+    private static double[] addLanes(double centre, double[] sample, int from, int to) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;
@@ -127,8 +129,7 @@ public final class Moments {
             sum2 = next2;
             sum3 = next3;
         }
-        System.arraycopy(new double[] {sum0, sum1, sum2, sum3}, 0, sums, 0, LANES);
-        System.arraycopy(new double[] {error0, error1, error2, error3}, 0, errors, 0, LANES);
+        return new double[] {sum0, sum1, sum2, sum3, error0, error1, error2, error3};
     }
 
     /** Returns what rounding took from {@code sum + term = next}, whichever is larger (Knuth). */

@@ -184,6 +184,7 @@ final class FindingsTest {
                 outcome.intervals(),
                 List.of(only),
                 List.of(),
+                outcome.precision(),
                 0,
                 List.of());
         return new Subject(new ChartRequest(altered, "base", MadeUpRun.STOCKPILE, ChartKind.STOCK, run.style));

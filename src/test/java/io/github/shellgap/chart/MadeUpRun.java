@@ -1,6 +1,7 @@
 package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.Precision;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.outcome.VariantOutcome;
@@ -87,7 +88,7 @@ final class MadeUpRun {
         }
         Study study = new Study("russia.yaml", "3fa91c02".repeat(8), List.of(), declared);
         Settings settings = new Settings(draws, 1, Sampler.SOBOL, false, resolution, 1);
-        return new Outcome(study, settings, draws, intervals, outcomes, List.of(), 0, List.of());
+        return new Outcome(study, settings, draws, intervals, outcomes, List.of(), Precision.EXACT, 0, List.of());
     }
 
     ChartRequest request(ChartKind kind) {

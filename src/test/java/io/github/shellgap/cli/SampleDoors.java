@@ -54,6 +54,7 @@ final class SampleDoors {
                 plain.intervals(),
                 plain.variants(),
                 plain.samplingErrors(),
+                plain.precision(),
                 plain.worstRelativeResidual(),
                 plain.warnings());
     }

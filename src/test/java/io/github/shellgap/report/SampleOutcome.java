@@ -2,6 +2,7 @@ package io.github.shellgap.report;
 
 import io.github.shellgap.outcome.FlowOutcome;
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.Precision;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.SamplingError;
 import io.github.shellgap.outcome.Settings;
@@ -92,6 +93,7 @@ public final class SampleOutcome {
                 MONTHS,
                 variants,
                 List.of(new SamplingError("base", "russia", 0.0028, 0.0012, 0.0024, 0.0005)),
+                Precision.EXACT,
                 1.25e-16,
                 List.of("line 12: no source stands behind 'stockpiles.russia.initial': " + words));
     }
