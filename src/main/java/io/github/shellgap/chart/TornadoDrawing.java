@@ -54,9 +54,7 @@ final class TornadoDrawing {
         List<Tornado.Swing> shown = isCut ? swings.subList(0, most) : swings;
         Rectangle2D place = Exhibits.inner(body, HEADING, FOOT + (isCut ? REST : 0));
         Rows rows = new Rows(
-                canvas,
-                place,
-                shown.stream().map(swing -> Rows.Name.of(swing.input(), canvas)).toList());
+                canvas, place, shown.stream().map(swing -> name(swing.input())).toList());
         double indices = hasShares ? body.getWidth() * SHARE_OF_INDICES : 0;
         drawSwings(shown, rows, rows.right() - indices - (hasShares ? GAP : 0));
         if (hasShares) {
@@ -130,6 +128,12 @@ final class TornadoDrawing {
         return Math.max(
                 canvas.typesetter().width(input.text(swing.low()), TextStyle.SMALL),
                 canvas.typesetter().width(input.text(swing.high()), TextStyle.SMALL));
+    }
+
+    /** Returns an input's name; a rate says per what time, because the values at the bars' ends do not. */
+    private Rows.Name name(Variable input) {
+        Rows.Name name = Rows.Name.of(input, canvas);
+        return input.unit().contains("per ") ? new Rows.Name(name.text() + ", " + name.detail(), "") : name;
     }
 
     private void drawSwing(Tornado.Swing swing, Rail rail, Rows rows, int row) {
