@@ -2,6 +2,7 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.chart.FontsUnavailableException;
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.report.Grounds;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.Picture;
 import io.github.shellgap.report.ReportHtml;
@@ -23,12 +24,14 @@ import java.util.Set;
 final class ResultFiles {
     private final Path folder;
     private final Outcome outcome;
+    private final Grounds grounds;
     private final Making making;
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    ResultFiles(Path folder, Outcome outcome, Making making) {
+    ResultFiles(Path folder, Outcome outcome, Grounds grounds, Making making) {
         this.folder = folder;
         this.outcome = outcome;
+        this.grounds = grounds;
         this.making = making;
     }
 
@@ -44,8 +47,8 @@ final class ResultFiles {
         }
         text("series.csv", out -> SeriesCsv.write(outcome, out));
         List<Picture> pictures = pictures(charts);
-        text("report.html", out -> ReportHtml.write(outcome, pictures, making, out));
-        text("report.md", out -> ReportMarkdown.write(outcome, pictures, making, out));
+        text("report.html", out -> ReportHtml.write(outcome, pictures, grounds, making, out));
+        text("report.md", out -> ReportMarkdown.write(outcome, pictures, grounds, making, out));
         text(ResultFolder.SUMMARY, out -> SummaryJson.write(outcome, making, out));
         return warnings;
     }

@@ -2,15 +2,18 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.analysis.Progress;
 import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.analysis.Reliances;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
 import io.github.shellgap.quantity.Suggestions;
+import io.github.shellgap.report.Grounds;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.PrecisionText;
 import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
@@ -144,6 +147,17 @@ final class Session {
         String variant = outcome.variants().get(0).variant().id();
         try {
             return doors.running().run(outcome.study(), settings, List.of(variant), (done, total) -> {});
+        } catch (RefusedException e) {
+            throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
+        }
+    }
+
+    /** Returns what a run's outcomes rest on. */
+    Grounds grounds(Outcome outcome) throws Failure {
+        Scenario scenario = outcome.variants().get(0).variant().scenario();
+        try {
+            return new Grounds(Reliances.of(
+                    outcome.study(), scenario, outcome.settings(), Grounds.metrics(outcome), Grounds.kinds(scenario)));
         } catch (RefusedException e) {
             throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
         }

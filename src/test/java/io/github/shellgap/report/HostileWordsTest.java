@@ -120,13 +120,13 @@ final class HostileWordsTest {
 
     private static String html(Outcome outcome) throws IOException {
         StringWriter out = new StringWriter();
-        ReportHtml.write(outcome, List.of(), MAKING, out);
+        ReportHtml.write(outcome, List.of(), new Grounds(List.of()), MAKING, out);
         return out.toString();
     }
 
     private static String markdown(Outcome outcome) throws IOException {
         StringWriter out = new StringWriter();
-        ReportMarkdown.write(outcome, List.of(), MAKING, out);
+        ReportMarkdown.write(outcome, List.of(), new Grounds(List.of()), MAKING, out);
         return out.toString();
     }
 
