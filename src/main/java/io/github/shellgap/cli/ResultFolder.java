@@ -169,16 +169,15 @@ final class ResultFolder implements AutoCloseable {
      * @param name may name folders, such as {@code charts/stock.png}
      */
     Path file(String name) throws IOException {
-        Path file = staging.resolve(name).normalize();
-        makeBelow(file.getParent());
-        return file;
-    }
-
-    private void makeBelow(Path folder) throws IOException {
-        if (!folder.equals(staging) && !Files.isDirectory(folder)) {
-            makeBelow(folder.getParent());
-            Files.createDirectory(folder);
+        Path relative = Path.of(name).normalize();
+        Path folder = staging;
+        for (int step = 0; step < relative.getNameCount() - 1; step++) {
+            folder = folder.resolve(relative.getName(step));
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder);
+            }
         }
+        return staging.resolve(relative);
     }
 
     /**

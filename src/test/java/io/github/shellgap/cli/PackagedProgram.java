@@ -3,11 +3,13 @@ package io.github.shellgap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -74,20 +76,18 @@ final class PackagedProgram {
 
     /** Waits until a folder is being filled, and stops the process there. */
     Path stopWhileItFills(Process process, String result) throws Exception {
-        until(process, () -> staging(result) != null);
+        until(process, () -> !staging(result).isEmpty());
         signal(process, "STOP");
-        Path staging = staging(result);
-        assertThat(staging).as("the folder that is being filled").isNotNull();
-        return staging;
+        assertThat(staging(result)).as("the folder that is being filled").hasSize(1);
+        return staging(result).get(0);
     }
 
-    private Path staging(String result) {
+    private List<Path> staging(String result) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(path -> path.getFileName().toString().startsWith("." + result + ".partial-"))
-                    .findFirst()
-                    .orElse(null);
+                    .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,8 +105,8 @@ final class PackagedProgram {
     }
 
     /** Returns the files in a folder with what they hold. */
-    static TreeMap<String, String> contents(Path whole) throws IOException {
-        TreeMap<String, String> contents = new TreeMap<>();
+    static Map<String, String> contents(Path whole) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(whole)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 contents.put(
