@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MomentsTest {
+    private static final MathContext DIGITS = new MathContext(80);
+
     /** NIST StRD NumAcc2 to 4: a first value, then 500 pairs about it, 0.1 below and above. */
     private static double[] numericalAccuracy(String first, String low, String high) {
         double[] sample = new double[1001];
@@ -86,7 +88,10 @@ final class MomentsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e3, 1e15})
     void standardDeviation_isExactToTheLastDigits_whereverTheMeanIs(double offset) {
-        double[] sample = new Random(4).doubles(1003).map(u -> offset + Math.floor(u * 64) / 8).toArray();
+        double[] sample = new Random(4)
+                .doubles(1003)
+                .map(u -> offset + Math.floor(u * 64) / 8)
+                .toArray();
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal squares = BigDecimal.ZERO;
         for (double value : sample) {
@@ -94,9 +99,9 @@ final class MomentsTest {
             squares = squares.add(new BigDecimal(value).pow(2));
         }
         BigDecimal size = BigDecimal.valueOf(sample.length);
-        BigDecimal about = squares.subtract(sum.pow(2).divide(size, MathContext.DECIMAL128));
-        double exact = about.divide(size.subtract(BigDecimal.ONE), MathContext.DECIMAL128)
-                .sqrt(MathContext.DECIMAL128)
+        BigDecimal about = squares.subtract(sum.pow(2).divide(size, DIGITS));
+        double exact = about.divide(size.subtract(BigDecimal.ONE), DIGITS)
+                .sqrt(DIGITS)
                 .doubleValue();
         // a few roundings of the result itself
         assertThat(Moments.standardDeviation(sample, 0, sample.length)).isCloseTo(exact, within(4 * Math.ulp(exact)));

@@ -48,7 +48,8 @@ final class WeightedSampleTest {
 
     @ParameterizedTest
     // by hand between the middles 0.5, 2, 3.5 of weights 1, 2, 1, at 4 times the probability
-    @CsvSource({"0.1, 5", "0.125, 5", "0.25, 5.666666666666667", "0.5, 7", "0.75, 8.333333333333334", "0.875, 9", "1, 9"})
+    @CsvSource({"0.1, 5", "0.125, 5", "0.25, 5.666666666666667", "0.5, 7", "0.75, 8.333333333333334", "0.875, 9", "1, 9"
+    })
     void quantile_interpolatesBetweenTheMiddlesOfWeights(double probability, double expected) {
         WeightedSample sample = new WeightedSample(new double[] {9, 5, 7}, new double[] {1, 1, 2});
         // one rounding per operation, so a few ulp of 9
