@@ -6,11 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ThreadLocalRandom;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,10 @@ final class FolderLock implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
-    private final String token;
 
-    private FolderLock(Path file, FileChannel channel, String token) {
+    private FolderLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
-        this.token = token;
     }
 
     /**
@@ -41,29 +41,53 @@ final class FolderLock implements AutoCloseable {
         Path file = folder.resolveSibling("." + folder.getFileName() + ".lock");
         // who held the lock removes its file, perhaps between our opening and our locking it: then look again
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            FolderLock lock = taken(file, folder);
-            if (lock.isOfTheFile()) {
-                return lock;
+            try {
+                Optional<Object> known = keyOf(file);
+                FileChannel channel = known.isPresent()
+                        ? FileChannel.open(file, StandardOpenOption.WRITE)
+                        : FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+                if (isTaken(channel, file, known.isPresent() ? known : keyOf(file), folder)) {
+                    return new FolderLock(file, channel);
+                }
+                channel.close();
+            } catch (NoSuchFileException | FileAlreadyExistsException e) {
+                // another process came or went between the look and the opening; a place that is gone stays so
+                if (!Files.isDirectory(file.resolveSibling("."))) {
+                    throw e;
+                }
             }
-            lock.channel.close();
         }
         throw held(folder);
     }
 
-    private static FolderLock taken(Path file, Path folder) throws IOException, Failure {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static boolean isTaken(FileChannel channel, Path file, Optional<Object> key, Path folder)
+            throws IOException, Failure {
         try {
             if (!isLocked(channel)) {
                 throw held(folder);
             }
-            String token = ProcessHandle.current().pid() + "-"
-                    + Long.toHexString(ThreadLocalRandom.current().nextLong());
+            // says whose it is, and that the disk has room
+            String holder = "process " + ProcessHandle.current().pid() + "\n";
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
-            return new FolderLock(file, channel, token);
+            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+            return key.isPresent() && key.equals(keyOf(file));
         } catch (IOException | Failure e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /**
+     * Returns which file stands at a path, if any. It must not be opened for that: a system gives all locks of a process
+     * on a file back as soon as the process closes it once.
+     */
+    private static Optional<Object> keyOf(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            @Nullable Object key = attributes.fileKey();
+            return Optional.of(key == null ? attributes.creationTime() : key);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
@@ -76,14 +100,6 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             // a file system without locks: a folder is still moved into its place whole
             return true;
-        }
-    }
-
-    private boolean isOfTheFile() throws IOException {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8).equals(token);
-        } catch (NoSuchFileException e) {
-            return false;
         }
     }
 

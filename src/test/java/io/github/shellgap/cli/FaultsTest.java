@@ -124,7 +124,7 @@ final class FaultsTest {
     @Test
     void fileTooLarge_endsWith3() throws Exception {
         Map<String, String> earlier = earlierResult();
-        assertRefused(program.run("ulimit -f 40; " + RUN), "File too large");
+        assertRefused(program.run("ulimit -f 10; " + RUN), "File too large");
         assertThat(result()).isEqualTo(earlier);
         assertThat(program.names()).containsExactly("out", "s.yaml");
     }
@@ -252,9 +252,10 @@ final class FaultsTest {
                 "a C compiler");
         Map<String, String> earlier = earlierResult();
         String jumping = "export LD_PRELOAD=" + temporary.resolve("jump.so") + "; ";
-        assertThat(program.run(jumping + "date +%s; date +%s").said().lines().distinct())
-                .as("looks at the clock")
-                .hasSize(2);
+        long seen = Long.parseLong(program.run(jumping + "exec date +%s").said().strip());
+        assertThat(Math.abs(seen - System.currentTimeMillis() / 1000))
+                .as("seconds off")
+                .isGreaterThan(86_400);
         Ended ended = program.run(jumping + RUN + " --seed 2");
         assertThat(ended.said()).isEmpty();
         assertThat(ended.status()).isZero();

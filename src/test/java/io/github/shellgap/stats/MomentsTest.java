@@ -100,9 +100,8 @@ final class MomentsTest {
         }
         BigDecimal size = BigDecimal.valueOf(sample.length);
         BigDecimal about = squares.subtract(sum.pow(2).divide(size, DIGITS));
-        double exact = about.divide(size.subtract(BigDecimal.ONE), DIGITS)
-                .sqrt(DIGITS)
-                .doubleValue();
+        double exact =
+                about.divide(size.subtract(BigDecimal.ONE), DIGITS).sqrt(DIGITS).doubleValue();
         // a few roundings of the result itself
         assertThat(Moments.standardDeviation(sample, 0, sample.length)).isCloseTo(exact, within(4 * Math.ulp(exact)));
     }
