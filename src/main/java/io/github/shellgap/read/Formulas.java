@@ -82,6 +82,7 @@ final class Formulas {
             Expression expression = QuantityParser.parse(text);
             boolean isCertain = true;
             for (String name : Names.of(expression)) {
+                scope.usedParameters.add(name);
                 if (!scope.parameters.resolve(name, scalar.span(), path)) {
                     return null;
                 }

@@ -13,7 +13,9 @@ public final class Shown {
 
     /** Fails if a text holds a character that is not seen; line ends are. */
     public static void isPlain(String text) {
-        assertThat(UNSEEN.matcher(text).find()).as("unseen characters in: %s", text).isFalse();
+        assertThat(UNSEEN.matcher(text).find())
+                .as("unseen characters in: %s", text)
+                .isFalse();
     }
 
     /** Fails if a text holds a character that is not seen, or a line end. */

@@ -74,7 +74,8 @@ final class QuantityFuzzTest {
     private static void evaluate(Expression formula, Unit ofNames) {
         try {
             Unit unit = formula.unit(name -> ofNames);
-            assertThat(formula.evaluate(name -> new Quantity(2, ofNames)).unit()).isEqualTo(unit);
+            assertThat(formula.evaluate(name -> new Quantity(2, ofNames)).unit())
+                    .isEqualTo(unit);
         } catch (UnitMismatch mismatch) {
             assertThat(mismatch.getMessage()).isNotBlank();
         }

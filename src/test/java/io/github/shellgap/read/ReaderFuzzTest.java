@@ -35,10 +35,7 @@ final class ReaderFuzzTest {
                 + "consumption: { c: { from: r, rate: { csv: fuzzed.csv, date: month, value: rounds, per: month } } }\n";
         Files.write(tables().resolve("fuzzed.csv"), bytes);
         ReaderAnswer.check(
-                "scenario.yaml",
-                scenario.getBytes(StandardCharsets.UTF_8),
-                TABLES,
-                Map.of("fuzzed.csv", bytes));
+                "scenario.yaml", scenario.getBytes(StandardCharsets.UTF_8), TABLES, Map.of("fuzzed.csv", bytes));
     }
 
     /** What stands where a quantity may: a number, a formula over parameters, a distribution, rival claims. */
