@@ -125,8 +125,7 @@ public final class ScenarioReader {
         if (section != null) {
             readVariants(changed, section);
         }
-        warnOfUnused(changed, "parameters", usedParameters, "nothing uses the parameter '", "use it in a formula");
-        warnOfUnused(changed, "sources", usedSources, "no number comes from the source '", "name it beside a number");
+        warnOfUnused(changed);
         all.addAll(variants.values());
         return new Study(file.name(), sha256(file.bytes()), List.copyOf(attachments), all);
     }
@@ -155,22 +154,10 @@ public final class ScenarioReader {
         return scenario;
     }
 
-    /** Warns of what stands in a section and is used nowhere, be it in the scenario or in a variant. */
-    private void warnOfUnused(Node.Mapping document, String section, Set<String> used, String what, String remedy) {
-        Node.Entry entry = document.entries().get(section);
-        if (problems.hasErrors() || entry == null || !(entry.value() instanceof Node.Mapping map)) {
-            return;
-        }
-        for (Node.Entry declared : map.entries().values()) {
-            if (!used.contains(declared.key())) {
-                problems.warning(
-                        declared.keySpan(),
-                        "W0304",
-                        what + declared.key() + "'",
-                        remedy + ", or remove it",
-                        section + "." + declared.key());
-            }
-        }
+    private void warnOfUnused(Node.Mapping document) {
+        Unused unused = new Unused(document, problems);
+        unused.warn("parameters", usedParameters, "nothing uses the parameter '", "use it in a formula");
+        unused.warn("sources", usedSources, "no number comes from the source '", "name it beside a number");
     }
 
     private void readVariants(Node.Mapping document, Node.Entry section) {
