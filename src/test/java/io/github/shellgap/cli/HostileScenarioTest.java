@@ -82,11 +82,11 @@ final class HostileScenarioTest {
 
     @Test
     void wrongScenario_isRefusedInWords() throws IOException {
-        Path wrong = Files.writeString(
-                folder.resolve("wrong.yaml"), SCENARIO.replace("actor:", "\"" + WORDS + "\":"));
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"), SCENARIO.replace("actor:", "\"" + WORDS + "\":"));
         assertThat(shell.run("validate", wrong.toString())).isEqualTo(1);
         Shown.isPlain(shell.out());
-        assertThat(shell.run("validate", wrong.toString(), "--error-format", "json")).isEqualTo(1);
+        assertThat(shell.run("validate", wrong.toString(), "--error-format", "json"))
+                .isEqualTo(1);
         Shown.isPlain(shell.out());
     }
 

@@ -149,8 +149,8 @@ final class SlipsTest {
 
         assertThat(Checking.warnings(Checking.text(text)))
                 .containsExactly(
-                        "5:31: no number comes from the source 'heard' | name it beside a number, or remove it",
-                        "6:62: nothing uses the parameter 'most' | use it in a formula, or remove it");
+                        "5:32: no number comes from the source 'heard' | name it beside a number, or remove it",
+                        "6:59: nothing uses the parameter 'most' | use it in a formula, or remove it");
     }
 
     @ParameterizedTest
