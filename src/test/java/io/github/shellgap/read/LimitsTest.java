@@ -91,7 +91,7 @@ final class LimitsTest {
     @MethodSource("documents")
     void largestFile_isAnsweredWithinBounds(String what, String document) throws Exception {
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-        Bounds.hold(() -> {
+        Bounds.holdInHeap(() -> {
             ScenarioFile file = ScenarioReader.load("limits.yaml", new ByteArrayInputStream(bytes), folder);
             List<Problem> problems = Checking.of(ScenarioReader.check(file, List.of()));
             assertThat(problems).as(what).isNotEmpty();
@@ -112,7 +112,7 @@ final class LimitsTest {
         byte[] bytes = (HEAD
                         + "consumption: { c: { from: r, rate: { csv: long.csv, date: day, value: rounds, per: day } } }\n")
                 .getBytes(StandardCharsets.UTF_8);
-        Bounds.hold(() -> {
+        Bounds.holdInHeap(() -> {
             ScenarioFile file = ScenarioReader.load("limits.yaml", new ByteArrayInputStream(bytes), folder);
             assertThat(Checking.of(ScenarioReader.check(file, List.of()))).isNotEmpty();
         });
