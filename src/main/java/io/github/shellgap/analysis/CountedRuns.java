@@ -55,7 +55,9 @@ final class CountedRuns implements VariantRuns {
 
     /** What one variant is counted into. */
     private record Counts(
-            CountedEnsemble ensemble, @Nullable CountedDifferences differences) {}
+            Samples pilot,
+            CountedEnsemble ensemble,
+            @Nullable CountedDifferences differences) {}
 
     @Override
     public long drawsOf(int variants) {
@@ -63,7 +65,7 @@ final class CountedRuns implements VariantRuns {
     }
 
     @Override
-    public VariantOutcome run(Variant variant, EnsembleRunner runner, IntConsumer done) {
+    public Ran run(Variant variant, EnsembleRunner runner, IntConsumer done) {
         Cut cut = runner.compiled().cut(variant.scenario().period().cutBy(resolution));
         int width = EnsembleRunner.widthOf(runner.compiled(), plan.draws());
         if (base != null) {
@@ -77,7 +79,9 @@ final class CountedRuns implements VariantRuns {
             differences = counts.differences.differences();
             rankError = Math.max(rankError, counts.differences.rankError());
         }
-        return Summariser.of(variant.scenario(), counts.ensemble).summarise(variant, differences, workers);
+        VariantOutcome outcome =
+                Summariser.of(variant.scenario(), counts.ensemble).summarise(variant, differences, workers);
+        return new Ran(outcome, new SamplingErrors(plan.draws()).of(outcome, counts.pilot, plan.pilotDraws()));
     }
 
     /** Runs the pilot, and makes room for what it shows. */
@@ -88,9 +92,9 @@ final class CountedRuns implements VariantRuns {
         Paired paired = new Paired(variant.scenario(), runner.compiled().index(), pilot);
         if (variant.id().equals(Variant.BASE)) {
             base = new Base(runner.again(), cut, paired);
-            return new Counts(ensemble, null);
+            return new Counts(pilot, ensemble, null);
         }
-        return new Counts(ensemble, base == null ? null : new CountedDifferences(base.pilot, paired, bins));
+        return new Counts(pilot, ensemble, base == null ? null : new CountedDifferences(base.pilot, paired, bins));
     }
 
     /**

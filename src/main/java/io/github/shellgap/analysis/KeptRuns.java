@@ -33,7 +33,7 @@ final class KeptRuns implements VariantRuns {
     }
 
     @Override
-    public VariantOutcome run(Variant variant, EnsembleRunner runner, IntConsumer done) {
+    public Ran run(Variant variant, EnsembleRunner runner, IntConsumer done) {
         Cut cut = runner.compiled().cut(variant.scenario().period().cutBy(resolution));
         Samples samples = new Samples(runner.compiled().model(), cut, draws);
         worstResidual = Math.max(worstResidual, runner.run(cut, samples, draws, done));
@@ -42,7 +42,8 @@ final class KeptRuns implements VariantRuns {
         if (variant.id().equals(Variant.BASE)) {
             base = paired;
         }
-        return Summariser.of(variant.scenario(), samples).summarise(variant, differences, workers);
+        VariantOutcome outcome = Summariser.of(variant.scenario(), samples).summarise(variant, differences, workers);
+        return new Ran(outcome, new SamplingErrors(draws).of(outcome, samples, draws));
     }
 
     @Override

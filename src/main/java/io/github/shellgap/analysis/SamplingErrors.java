@@ -1,8 +1,5 @@
 package io.github.shellgap.analysis;
 
-import io.github.shellgap.compile.CompiledScenario;
-import io.github.shellgap.compile.DrawSource;
-import io.github.shellgap.engine.Cut;
 import io.github.shellgap.engine.Samples;
 import io.github.shellgap.outcome.SamplingError;
 import io.github.shellgap.outcome.Statistics;
@@ -13,85 +10,76 @@ import io.github.shellgap.stats.Moments;
 import io.github.shellgap.stats.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 
 /**
  * Estimates how far the headline figures would move with other draws.
  *
- * <p>Eight independent scramblings of an eighth of the draws each are run; the standard deviation of a figure over them,
- * over √8, is its standard error in a run of all draws if errors fall as with independent draws. They fall faster with
- * Sobol points, so that the estimate is on the safe side.
+ * <p>The run's own draws are cut into eight parts of consecutive draws, each as many as a power of two: of Sobol points
+ * with nested scrambling every such part is a scrambled net of its own. The standard deviation of a figure over the
+ * parts, over √8, is its standard error in a run of all draws if errors fall as with independent draws. They fall faster
+ * with Sobol points, and the parts of one net differ more than those of independent ones, so that the estimate is on the
+ * safe side.
  */
 final class SamplingErrors {
-    /** Number of independent scramblings. */
-    private static final int REPLICATES = 8;
+    /** Number of parts. */
+    private static final int PARTS = 8;
 
     /** Below so many draws there is nothing to estimate from. */
     private static final int FEWEST_DRAWS = 64;
 
-    private static final int MOST_DRAWS_EACH = 4096;
     private static final double[] PROBABILITIES = {0.05, 0.5, 0.95};
 
     private final int draws;
-    private final int drawsEach;
-    private final long seed;
-    private final Workers workers;
 
-    SamplingErrors(int draws, long seed, Workers workers) {
+    /**
+     * Makes an estimator.
+     *
+     * @param draws of the run whose figures are meant
+     */
+    SamplingErrors(int draws) {
         this.draws = draws;
-        this.seed = seed;
-        this.workers = workers;
-        drawsEach = draws < FEWEST_DRAWS ? 0 : Math.min(draws / REPLICATES, MOST_DRAWS_EACH);
-    }
-
-    /** Returns how many draws the estimate for one variant takes. */
-    int drawsPerVariant() {
-        return REPLICATES * drawsEach;
     }
 
     /**
-     * Returns the errors of one variant's stockpiles.
+     * Returns the errors of one variant's stockpiles; none if there are too few draws.
      *
-     * @param sourceOf gives the draws of a seed
+     * @param samples the first draws of the run, or all
+     * @param kept how many draws they hold
      */
-    List<SamplingError> of(CompiledScenario compiled, VariantOutcome outcome, LongFunction<DrawSource> sourceOf) {
-        if (drawsEach == 0) {
+    List<SamplingError> of(VariantOutcome outcome, Samples samples, int kept) {
+        if (kept < FEWEST_DRAWS) {
             return List.of();
         }
-        int stocks = outcome.stockpiles().size();
-        double[][][] figures = new double[stocks][4][REPLICATES];
-        Cut whole = new Cut(compiled.model().days() - 1);
-        Samples samples = new Samples(compiled.model(), whole, drawsEach);
-        for (int replicate = 0; replicate < REPLICATES; replicate++) {
-            // Any seeds will do that are neither the run's own nor each other's.
-            long other = seed + 0x9E3779B97F4A7C15L * (replicate + 1);
-            new EnsembleRunner(compiled, () -> sourceOf.apply(other), workers)
-                    .run(whole, samples, drawsEach, count -> {});
-            for (int stock = 0; stock < stocks; stock++) {
-                note(samples, stock, figures[stock], replicate);
-            }
-        }
+        int drawsEach = Integer.highestOneBit(kept / PARTS);
         List<SamplingError> errors = new ArrayList<>();
-        for (int stock = 0; stock < stocks; stock++) {
-            errors.add(error(outcome, outcome.stockpiles().get(stock), figures[stock]));
+        for (int stock = 0; stock < outcome.stockpiles().size(); stock++) {
+            double[][] figures = figures(samples, stock, drawsEach);
+            errors.add(error(outcome, outcome.stockpiles().get(stock), figures, drawsEach));
         }
         return errors;
     }
 
-    private static void note(Samples samples, int stock, double[][] figures, int replicate) {
+    /** Returns the 5th percentile, median, 95th percentile and probability of a shortage; {@code [figure][part]}. */
+    private static double[][] figures(Samples samples, int stock, int drawsEach) {
+        double[][] figures = new double[4][PARTS];
         double[] finalRounds = samples.ofStock(stock, Samples.STOCK, samples.intervals());
-        double[] quantiles = Quantiles.type7(finalRounds, PROBABILITIES);
-        for (int k = 0; k < quantiles.length; k++) {
-            figures[k][replicate] = quantiles[k];
+        int[] shortageDays = samples.shortageDayOf(stock);
+        for (int part = 0; part < PARTS; part++) {
+            int from = part * drawsEach;
+            double[] quantiles = Quantiles.type7(finalRounds, from, from + drawsEach, PROBABILITIES);
+            for (int k = 0; k < quantiles.length; k++) {
+                figures[k][part] = quantiles[k];
+            }
+            int shortDraws = 0;
+            for (int draw = from; draw < from + drawsEach; draw++) {
+                shortDraws += shortageDays[draw] == Samples.NEVER ? 0 : 1;
+            }
+            figures[3][part] = (double) shortDraws / drawsEach;
         }
-        int shortDraws = 0;
-        for (int day : samples.shortageDayOf(stock)) {
-            shortDraws += day == Samples.NEVER ? 0 : 1;
-        }
-        figures[3][replicate] = (double) shortDraws / finalRounds.length;
+        return figures;
     }
 
-    private SamplingError error(VariantOutcome variant, StockpileOutcome stockpile, double[][] figures) {
+    private SamplingError error(VariantOutcome variant, StockpileOutcome stockpile, double[][] figures, int drawsEach) {
         Statistics finalStock = stockpile.track(Measure.STOCK).whole();
         double width = finalStock.p95() - finalStock.p5();
         double scale = Math.sqrt((double) drawsEach / draws);
@@ -99,9 +87,9 @@ final class SamplingErrors {
         return new SamplingError(
                 variant.variant().id(),
                 stockpile.stockpile().id(),
-                perWidth * Moments.standardDeviation(figures[0], 0, REPLICATES),
-                perWidth * Moments.standardDeviation(figures[1], 0, REPLICATES),
-                perWidth * Moments.standardDeviation(figures[2], 0, REPLICATES),
-                scale * Moments.standardDeviation(figures[3], 0, REPLICATES));
+                perWidth * Moments.standardDeviation(figures[0], 0, PARTS),
+                perWidth * Moments.standardDeviation(figures[1], 0, PARTS),
+                perWidth * Moments.standardDeviation(figures[2], 0, PARTS),
+                scale * Moments.standardDeviation(figures[3], 0, PARTS));
     }
 }

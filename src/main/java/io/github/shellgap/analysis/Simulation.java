@@ -70,21 +70,19 @@ public final class Simulation {
     }
 
     private Outcome run(Budget.Plan plan, Workers workers, Progress progress) {
-        SamplingErrors estimator = new SamplingErrors(draws, settings.seed(), workers);
         VariantRuns runs = plan.isExact()
                 ? new KeptRuns(draws, settings.resolution(), workers)
                 : new CountedRuns(plan, settings.resolution(), workers);
-        long total = runs.drawsOf(variants.size()) + (long) variants.size() * estimator.drawsPerVariant();
+        long total = runs.drawsOf(variants.size());
         AtomicLong done = new AtomicLong();
         List<VariantOutcome> outcomes = new ArrayList<>();
         for (Variant variant : variants) {
             CompiledScenario model = compiled.variant(variant.id());
             EnsembleRunner runner = new EnsembleRunner(model, () -> source(settings.seed()), workers);
-            VariantOutcome outcome = runs.run(variant, runner, count -> progress.at(done.addAndGet(count), total));
+            VariantRuns.Ran ran = runs.run(variant, runner, count -> progress.at(done.addAndGet(count), total));
             warnOfClipping(variant, model, runner);
-            outcomes.add(outcome);
-            errors.addAll(estimator.of(model, outcome, this::source));
-            progress.at(done.addAndGet(estimator.drawsPerVariant()), total);
+            outcomes.add(ran.outcome());
+            errors.addAll(ran.errors());
         }
         warnOfSamplingErrors(outcomes);
         return new Outcome(

@@ -44,7 +44,8 @@ final class CountedRunsTest {
         List<VariantOutcome> outcomes = new ArrayList<>();
         for (Variant variant : study.variants()) {
             CompiledScenario model = compiled.variant(variant.id());
-            outcomes.add(runs.run(variant, new EnsembleRunner(model, () -> compiled.sobol(1), workers), done -> {}));
+            outcomes.add(runs.run(variant, new EnsembleRunner(model, () -> compiled.sobol(1), workers), done -> {})
+                    .outcome());
         }
         return outcomes;
     }
