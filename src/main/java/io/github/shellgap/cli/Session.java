@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** What the commands share: reading a scenario, saying what is wrong with it, running it. */
 final class Session {
+    /** Nobody mends more problems between two looks; all stand in the JSON. */
+    private static final int MOST_SHOWN = 1_000;
+
     private final Streams streams;
     private final Doors doors;
 
@@ -75,14 +78,18 @@ final class Session {
         return study;
     }
 
-    /** Prints problems, each with its place. */
+    /** Prints problems, each with its place; as text at most a thousand of them. */
     void print(List<Problem> problems, CommonOptions common, Writer out) throws IOException {
-        for (Problem problem : problems) {
+        int shown = Math.min(problems.size(), common.isJson() ? Integer.MAX_VALUE : MOST_SHOWN);
+        for (Problem problem : problems.subList(0, shown)) {
             out.write(
                     common.isJson()
                             ? doors.reading().json(problem)
                             : doors.reading().text(problem));
             out.write('\n');
+        }
+        if (shown < problems.size()) {
+            out.write("... and " + (problems.size() - shown) + " more\n");
         }
         out.flush();
     }
