@@ -35,9 +35,11 @@ final class ExamplesTest {
         var in = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
         List<Problem> problems = ScenarioReader.check(ScenarioReader.load("example.yaml", in, folder), List.of())
                 .fold(valid -> valid.warnings(), invalid -> invalid.problems());
-        assertThat(Diagnostics.all(problems, Diagnostics::text))
-                .as(example.place())
-                .isEmpty();
+        // what a fragment names is used elsewhere
+        List<Problem> told = problems.stream()
+                .filter(problem -> !example.isFragment() || !problem.code().equals("W0304"))
+                .toList();
+        assertThat(Diagnostics.all(told, Diagnostics::text)).as(example.place()).isEmpty();
     }
 
     @Test
