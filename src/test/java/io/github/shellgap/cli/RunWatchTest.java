@@ -111,19 +111,23 @@ final class RunWatchTest {
     @Test
     void save_makesANewReport_byRenameAndByTruncation_andAnErrorLeavesTheLast() throws Exception {
         lineWith("written in");
-        assertThat(shown(address + "report.html")).contains("First").isEqualTo(report());
+        assertThat(shown(address + "report.html"))
+                .contains("<title>First</title>")
+                .isEqualTo(report());
 
         saveByRename(scenario("Second"));
         lineWith("written in");
-        assertThat(report()).contains("Second").doesNotContain("First");
+        assertThat(report()).contains("<title>Second</title>").doesNotContain("<title>First</title>");
 
         Files.writeString(file(), scenario("Third").replace("from: depot", "from: depo"));
         assertThat(lineWith("error:")).contains("a.yaml:5:", "depo");
-        assertThat(report()).contains("Second");
+        assertThat(report()).contains("<title>Second</title>");
 
         Files.writeString(file(), scenario("Fourth"));
         lineWith("written in");
-        assertThat(shown(address + "report.html")).contains("Fourth").isEqualTo(report());
+        assertThat(shown(address + "report.html"))
+                .contains("<title>Fourth</title>")
+                .isEqualTo(report());
     }
 
     @Test
@@ -136,7 +140,7 @@ final class RunWatchTest {
         }
         String next = lineWith("shellgap: ");
         assertThat(next).contains("written in");
-        assertThat(report()).contains("Second");
+        assertThat(report()).contains("<title>Second</title>");
     }
 
     @Test
