@@ -118,19 +118,16 @@ final class ArchitectureTest {
                 .check(MAIN);
     }
 
-    @Test
-    void network_scripting_and_serialisation_areAbsent() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "javax.script..", "java.rmi..")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.io.ObjectInputStream")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.lang.ProcessBuilder")
-                .check(MAIN);
+    @TestFactory
+    List<DynamicTest> forbiddenAct_isAbsent_andWouldBeFound() {
+        JavaClasses culprits = new ClassFileImporter().importClasses(ForbiddenActs.class);
+        return ForbiddenActs.RULES.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+                    assertThat(rule.getValue().evaluate(culprits).hasViolation())
+                            .isTrue();
+                    rule.getValue().check(MAIN);
+                }))
+                .toList();
     }
 
     @Test

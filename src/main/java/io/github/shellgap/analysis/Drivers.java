@@ -67,7 +67,7 @@ public final class Drivers {
     }
 
     private Sensitivity find() throws RefusedException {
-        List<List<UncertainInput>> groups = groups();
+        List<List<UncertainInput>> groups = TiedInputs.of(question.scenario(), inputs);
         if (groups.isEmpty() || trials.draws() < 2) {
             throw new RefusedException(
                     groups.isEmpty()
@@ -102,38 +102,9 @@ public final class Drivers {
                 question.basis(trials), question.metric(), indices.variance(), drivers, statistic, statistic.of(usual));
     }
 
-    /** Returns the inputs one by one, but those together that correlations tie to each other. */
-    private List<List<UncertainInput>> groups() {
-        List<List<UncertainInput>> groups = new ArrayList<>();
-        for (UncertainInput input : inputs) {
-            groups.add(new ArrayList<>(List.of(input)));
-        }
-        question.scenario().correlations().forEach(correlation -> {
-            List<UncertainInput> first = groupOf(groups, "parameters." + correlation.first());
-            List<UncertainInput> second = groupOf(groups, "parameters." + correlation.second());
-            if (first != second && correlation.rank() != 0) {
-                groups.removeIf(group -> group == second);
-                first.addAll(second);
-            }
-        });
-        return groups;
-    }
-
-    private static List<UncertainInput> groupOf(List<List<UncertainInput>> groups, String path) {
-        return groups.stream()
-                .filter(group -> group.stream().anyMatch(input -> input.path().equals(path)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no uncertain input " + path));
-    }
-
     private Sensitivity.Driver driver(List<UncertainInput> group, SobolIndices indices) throws RefusedException {
-        Set<String> fromB = new HashSet<>();
-        for (UncertainInput input : group) {
-            fromB.add(input.path());
-            fromB.addAll(input.dimensions());
-        }
         SobolIndices.Indices found =
-                indices.of(readings(designs.withFromB(fromB)).restricted());
+                indices.of(readings(designs.withFromB(TiedInputs.keys(group))).restricted());
         List<Sensitivity.Swing> swings = new ArrayList<>();
         for (UncertainInput input : group) {
             if (canBeHeld(input)) {

@@ -1,5 +1,6 @@
 package io.github.shellgap.chart;
 
+import io.github.shellgap.quantity.CsvField;
 import io.github.shellgap.quantity.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Table {
 
     /** Adds a row that begins with texts and goes on with numbers; NaN leaves a field empty. */
     void add(List<String> texts, double... numbers) {
-        List<String> row = new ArrayList<>(texts);
+        List<String> row = new ArrayList<>(texts.stream().map(CsvField::of).toList());
         for (double number : numbers) {
             row.add(Double.isNaN(number) ? "" : Numbers.twelve(number));
         }
@@ -28,17 +29,12 @@ final class Table {
     /** Returns the table as CSV after RFC 4180, with bare line feeds. */
     String csv() {
         StringBuilder text = new StringBuilder();
-        append(text, columns);
+        append(text, columns.stream().map(CsvField::of).toList());
         rows.forEach(row -> append(text, row));
         return text.toString();
     }
 
     private static void append(StringBuilder text, List<String> row) {
-        for (int i = 0; i < row.size(); i++) {
-            String field = row.get(i);
-            boolean needsQuotes = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            text.append(i == 0 ? "" : ",").append(needsQuotes ? "\"" + field.replace("\"", "\"\"") + "\"" : field);
-        }
-        text.append('\n');
+        text.append(String.join(",", row)).append('\n');
     }
 }

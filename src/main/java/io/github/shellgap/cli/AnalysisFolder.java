@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,14 @@ final class AnalysisFolder implements AutoCloseable {
         if (folder == null) {
             return;
         }
-        Path file = folder.staging().resolve(analysis + ending);
         try (Writer out = Files.newBufferedWriter(
-                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                folder.file(analysis + ending),
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE)) {
             content.writeTo(out);
         } catch (IOException e) {
-            throw Failure.unwritable(file, e);
+            throw Failure.unwritable(folder.target(), e);
         }
     }
 
@@ -51,11 +52,10 @@ final class AnalysisFolder implements AutoCloseable {
         if (folder == null) {
             return;
         }
-        Path file = folder.staging().resolve(analysis + ending);
         try {
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(folder.file(analysis + ending), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw Failure.unwritable(file, e);
+            throw Failure.unwritable(folder.target(), e);
         }
     }
 

@@ -16,14 +16,11 @@ final class AtomicFile implements AutoCloseable {
     private final OutputStream stream;
     private final Cleanup cleanup;
 
-    private AtomicFile(Path target, Path written) throws IOException {
+    private AtomicFile(Path target, Path written, OutputStream stream, Cleanup cleanup) {
         this.target = target;
         this.written = written;
-        boolean isBeside = !written.equals(target);
-        this.cleanup = Cleanup.of(isBeside ? written : null);
-        this.stream = isBeside
-                ? Files.newOutputStream(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-                : Files.newOutputStream(written);
+        this.stream = stream;
+        this.cleanup = cleanup;
     }
 
     /**
@@ -40,9 +37,26 @@ final class AtomicFile implements AutoCloseable {
             }
             // a device or a named pipe cannot be replaced
             boolean isSpecial = Files.exists(target) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
-            return new AtomicFile(target, isSpecial ? target : Places.beside(target, "partial"));
+            return isSpecial ? inPlace(target) : beside(target);
         } catch (IOException e) {
             throw Failure.unwritable(given, e);
+        }
+    }
+
+    private static AtomicFile inPlace(Path target) throws IOException {
+        return new AtomicFile(target, target, Files.newOutputStream(target), Cleanup.of(null));
+    }
+
+    private static AtomicFile beside(Path target) throws IOException, Failure {
+        Path written = Places.beside(target, "partial");
+        Cleanup cleanup = Cleanup.of(written);
+        try {
+            OutputStream stream = cleanup.whole(
+                    () -> Files.newOutputStream(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            return new AtomicFile(target, written, stream, cleanup);
+        } catch (IOException e) {
+            cleanup.close();
+            throw e;
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.read.Syntax;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.Picture;
 import io.github.shellgap.scenario.CalendarUnit;
@@ -41,6 +42,14 @@ record Doors(Reading reading, Running running, Drawing drawing) {
          * @throws UnreadableException never, because there is nothing to read
          */
         Loaded load(String name, Path folder, byte[] bytes, List<Making.Setting> overrides) throws UnreadableException;
+
+        /**
+         * Returns a scenario that was found right as one document.
+         *
+         * @param variant made part of it; {@code base} keeps all variants as they are
+         */
+        String print(String name, Loaded loaded, List<Making.Setting> overrides, String variant, Syntax syntax)
+                throws UnreadableException;
 
         /** Returns a problem as people read it, with the line, a caret and a hint; ends without a line end. */
         String text(Problem problem);

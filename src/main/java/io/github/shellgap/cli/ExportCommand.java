@@ -2,6 +2,8 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.analysis.CentralModel;
 import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.read.Syntax;
 import io.github.shellgap.report.XmileModel;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
@@ -15,13 +17,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the central run of a scenario as a model for other tools. */
+/** Writes a scenario for other tools: its central run as a model, or the scenario itself in either syntax. */
 @Command(
         name = "export",
-        description = "Write the central run as an XMILE model, which system dynamics tools can run.",
+        description =
+                "Write the central run as an XMILE model, which system dynamics tools can run, or the scenario with"
+                        + " one of its variants and other values set, as YAML or JSON.",
         headerHeading = "Examples:%n"
                 + "  shellgap export scenarios/russia-2023.yaml --format xmile -o russia.xmile%n"
                 + "  shellgap export scenarios/russia-2023.yaml --variant without-north-korea > model.xmile%n"
+                + "  shellgap export scenarios/russia-2023.yaml --variant without-north-korea --format yaml%n"
                 + "%n")
 final class ExportCommand implements Callable<Integer> {
     private final Session session;
@@ -33,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Words.ExportFormats.class,
-            description = "xmile (default: xmile).")
+            description = "xmile, yaml or json (default: xmile).")
     Words.ExportFormat format = Words.ExportFormat.XMILE;
 
     @Option(
@@ -64,17 +69,30 @@ final class ExportCommand implements Callable<Integer> {
             return Status.INVALID;
         }
         Session.refuseUnknownVariants(study.get(), List.of(variant));
+        TextContent content = content(loaded, study.get());
         if (output == null) {
-            XmileModel.write(
-                    model(study.get()), Version.text(), session.streams().out());
+            content.writeTo(session.streams().out());
             return Status.DONE;
         }
         try (AtomicFile file = AtomicFile.open(output)) {
-            CentralModel model = model(study.get());
-            file.write(writer -> XmileModel.write(model, Version.text(), writer));
+            file.write(content);
             file.publish();
         }
         return Status.DONE;
+    }
+
+    private TextContent content(Doors.Loaded loaded, Study study) throws Failure {
+        if (format == Words.ExportFormat.XMILE) {
+            CentralModel model = model(study);
+            return out -> XmileModel.write(model, Version.text(), out);
+        }
+        Syntax syntax = format == Words.ExportFormat.YAML ? Syntax.YAML : Syntax.JSON;
+        try {
+            String text = session.doors().reading().print(scenario, loaded, set.settings(), variant, syntax);
+            return out -> out.write(text);
+        } catch (UnreadableException e) {
+            throw Failure.file(String.valueOf(e.getMessage()), e.hint());
+        }
     }
 
     private CentralModel model(Study study) throws Failure {

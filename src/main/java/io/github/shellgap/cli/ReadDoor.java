@@ -7,6 +7,7 @@ import io.github.shellgap.problem.UnreadableException;
 import io.github.shellgap.read.Change;
 import io.github.shellgap.read.ScenarioFile;
 import io.github.shellgap.read.ScenarioReader;
+import io.github.shellgap.read.Syntax;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.scenario.Study;
 import java.io.ByteArrayInputStream;
@@ -35,10 +36,20 @@ final class ReadDoor implements Doors.Reading {
     }
 
     private static Checked<Study> check(ScenarioFile file, List<Making.Setting> settings) {
-        List<Change> changes = settings.stream()
+        return ScenarioReader.check(file, changes(settings));
+    }
+
+    private static List<Change> changes(List<Making.Setting> settings) {
+        return settings.stream()
                 .map(setting -> new Change(setting.path(), setting.value()))
                 .toList();
-        return ScenarioReader.check(file, changes);
+    }
+
+    @Override
+    public String print(String name, Doors.Loaded loaded, List<Making.Setting> overrides, String variant, Syntax syntax)
+            throws UnreadableException {
+        ScenarioFile file = ScenarioReader.load(name, new ByteArrayInputStream(loaded.bytes()), loaded.folder());
+        return ScenarioReader.print(file, changes(overrides), variant, syntax);
     }
 
     private static Path path(String name) throws UnreadableException {

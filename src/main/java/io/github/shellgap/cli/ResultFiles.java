@@ -2,6 +2,7 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.chart.FontsUnavailableException;
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.report.Grounds;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.Picture;
 import io.github.shellgap.report.ReportHtml;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,14 +21,16 @@ import java.util.Set;
 
 /** The files of a run. */
 final class ResultFiles {
-    private final Path folder;
+    private final ResultFolder folder;
     private final Outcome outcome;
+    private final Grounds grounds;
     private final Making making;
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    ResultFiles(Path folder, Outcome outcome, Making making) {
+    ResultFiles(ResultFolder folder, Outcome outcome, Grounds grounds, Making making) {
         this.folder = folder;
         this.outcome = outcome;
+        this.grounds = grounds;
         this.making = making;
     }
 
@@ -44,8 +46,8 @@ final class ResultFiles {
         }
         text("series.csv", out -> SeriesCsv.write(outcome, out));
         List<Picture> pictures = pictures(charts);
-        text("report.html", out -> ReportHtml.write(outcome, pictures, making, out));
-        text("report.md", out -> ReportMarkdown.write(outcome, pictures, making, out));
+        text("report.html", out -> ReportHtml.write(outcome, pictures, grounds, making, out));
+        text("report.md", out -> ReportMarkdown.write(outcome, pictures, grounds, making, out));
         text(ResultFolder.SUMMARY, out -> SummaryJson.write(outcome, making, out));
         return warnings;
     }
@@ -69,19 +71,13 @@ final class ResultFiles {
     }
 
     private void bytes(String name, byte[] bytes) throws IOException {
-        Files.write(made(name), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.write(folder.file(name), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private void text(String name, TextContent content) throws IOException {
         try (Writer out = Files.newBufferedWriter(
-                made(name), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                folder.file(name), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             content.writeTo(out);
         }
-    }
-
-    private Path made(String name) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        return file;
     }
 }

@@ -17,6 +17,9 @@ final class ResultFolder implements AutoCloseable {
     /** The last file to be written: a folder without it is not complete. */
     static final String SUMMARY = "summary.json";
 
+    /** What the folder is called while it is filled. */
+    static final String PARTIAL = "partial";
+
     private static final int SUMMARY_HEAD_BYTES = 256;
     private static final Marks RUN = new Marks(
             SUMMARY,
@@ -44,24 +47,36 @@ final class ResultFolder implements AutoCloseable {
             return Pattern.compile("^\\s*\\{\\s*\"format\"\\s*:\\s*\"" + Pattern.quote(format) + "\"");
         }
 
-        private boolean isOurFile(Path relative) {
+        /** Returns whether a file, named from its folder, can be one of a result. */
+        boolean isOurFile(Path relative) {
             return files.matcher(relative.toString().replace('\\', '/')).matches();
+        }
+
+        /** Returns whether a folder holds such a result, whole. */
+        boolean areOf(Path folder) throws IOException {
+            Path summary = folder.resolve(last);
+            if (!Files.isRegularFile(summary, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            try (InputStream stream = Files.newInputStream(summary)) {
+                String head = new String(stream.readNBytes(SUMMARY_HEAD_BYTES), StandardCharsets.UTF_8);
+                return head().matcher(head).find();
+            }
         }
     }
 
     private final Path target;
     private final Path staging;
-    private final boolean isForeign;
+    private final boolean isForced;
     private final Marks marks;
     private final Cleanup cleanup;
 
-    private ResultFolder(Path target, boolean isForeign, Marks marks) throws IOException {
+    private ResultFolder(Path target, boolean isForced, Marks marks) throws IOException {
         this.target = target;
-        this.isForeign = isForeign;
+        this.isForced = isForced;
         this.marks = marks;
-        this.staging = Places.beside(target, "partial");
+        this.staging = Places.beside(target, PARTIAL);
         this.cleanup = Cleanup.of(staging);
-        Files.createDirectory(staging);
     }
 
     /**
@@ -91,17 +106,40 @@ final class ResultFolder implements AutoCloseable {
             if (target.getParent() == null) {
                 throw Failure.file("cannot write to '" + name + "'", "name a folder below it with -o");
             }
-            boolean isForeign = Files.isDirectory(target) && !isEmpty(target) && !isOurs(target, marks);
-            if (isForeign && !isForced) {
-                throw Failure.file(
-                        "'" + name + "' holds files that shellgap did not write",
-                        "name another folder with -o, or use --force to put the results beside them");
-            }
             Files.createDirectories(target.getParent());
-            return new ResultFolder(target, isForeign, marks);
+            ResultFolder folder = new ResultFolder(target, isForced, marks);
+            folder.begin(given);
+            return folder;
         } catch (IOException e) {
             throw Failure.unwritable(given, e);
         }
+    }
+
+    private void begin(Path given) throws IOException, Failure {
+        try {
+            cleanup.whole(() -> {
+                FolderLock lock = FolderLock.of(target);
+                cleanup.then(lock::close);
+                new Replacement(target, marks).recover();
+                refuseForeign(given);
+                return Files.createDirectory(staging);
+            });
+        } catch (IOException | Failure e) {
+            cleanup.close();
+            throw e;
+        }
+    }
+
+    private void refuseForeign(Path given) throws IOException, Failure {
+        if (isForeign() && !isForced) {
+            throw Failure.file(
+                    "'" + given + "' holds files that shellgap did not write",
+                    "name another folder with -o, or use --force to put the results beside them");
+        }
+    }
+
+    private boolean isForeign() throws IOException {
+        return Files.isDirectory(target) && !isEmpty(target) && !marks.areOf(target);
     }
 
     /**
@@ -119,9 +157,27 @@ final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** Returns the folder to fill. */
-    Path staging() {
-        return staging;
+    /** Returns the place of the results. */
+    Path target() {
+        return target;
+    }
+
+    /**
+     * Returns a file in the folder to fill, and makes the folders between. Never makes the folder itself: that it is gone
+     * means that nothing may be written any more.
+     *
+     * @param name may name folders, such as {@code charts/stock.png}
+     */
+    Path file(String name) throws IOException {
+        Path relative = Path.of(name).normalize();
+        Path folder = staging;
+        for (int step = 0; step < relative.getNameCount() - 1; step++) {
+            folder = folder.resolve(relative.getName(step));
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder);
+            }
+        }
+        return staging.resolve(relative);
     }
 
     /**
@@ -131,40 +187,27 @@ final class ResultFolder implements AutoCloseable {
      */
     void publish() throws Failure {
         try {
-            if (isForeign) {
-                mergeInto(target);
-            } else if (Files.isDirectory(target) && !isEmpty(target)) {
-                replace();
-            } else {
-                Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
-            }
+            cleanup.whole(this::published);
         } catch (IOException e) {
             throw Failure.unwritable(target, e);
         }
     }
 
-    private void replace() throws IOException {
-        Path earlier = Places.beside(target, "earlier");
-        Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
-        try {
+    private Path published() throws IOException, Failure {
+        // asked again, because others may have put files there meanwhile
+        refuseForeign(target);
+        if (isForeign()) {
+            mergeInto(target);
+        } else if (Files.isDirectory(target) && !isEmpty(target)) {
+            new Replacement(target, marks).by(staging);
+        } else {
             Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE);
-            throw e;
         }
-        for (Path file : filesIn(earlier)) {
-            Path relative = earlier.relativize(file);
-            Path kept = target.resolve(relative);
-            if (!marks.isOurFile(relative) && !Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectories(kept.getParent());
-                Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
-            }
-        }
-        Cleanup.remove(earlier);
+        return target;
     }
 
     private void mergeInto(Path folder) throws IOException {
-        List<Path> files = filesIn(staging).stream()
+        List<Path> files = Replacement.filesIn(staging).stream()
                 .sorted((a, b) -> Boolean.compare(a.endsWith(marks.last()), b.endsWith(marks.last())))
                 .toList();
         for (Path file : files) {
@@ -180,28 +223,9 @@ final class ResultFolder implements AutoCloseable {
         cleanup.close();
     }
 
-    private static List<Path> filesIn(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        }
-    }
-
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
-        }
-    }
-
-    private static boolean isOurs(Path folder, Marks marks) throws IOException {
-        Path summary = folder.resolve(marks.last());
-        if (!Files.isRegularFile(summary, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        try (InputStream stream = Files.newInputStream(summary)) {
-            String head = new String(stream.readNBytes(SUMMARY_HEAD_BYTES), StandardCharsets.UTF_8);
-            return marks.head().matcher(head).find();
         }
     }
 }

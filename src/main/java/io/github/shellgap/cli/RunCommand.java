@@ -115,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
     private void fill(ResultFolder folder, Doors.Loaded loaded, Outcome outcome, Making making)
             throws Failure, IOException {
         ReportCharts charts = charts(outcome);
-        ResultFiles files = new ResultFiles(folder.staging(), outcome, making);
+        ResultFiles files = new ResultFiles(folder, outcome, session.grounds(outcome), making);
         session.warn(files.write(loaded, charts), common);
     }
 

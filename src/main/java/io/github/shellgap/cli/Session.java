@@ -2,15 +2,18 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.analysis.Progress;
 import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.analysis.Reliances;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
 import io.github.shellgap.quantity.Suggestions;
+import io.github.shellgap.report.Grounds;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.PrecisionText;
 import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
@@ -21,6 +24,9 @@ import java.util.Optional;
 
 /** What the commands share: reading a scenario, saying what is wrong with it, running it. */
 final class Session {
+    /** Nobody mends more problems between two looks; all stand in the JSON. */
+    private static final int MOST_SHOWN = 1_000;
+
     private final Streams streams;
     private final Doors doors;
 
@@ -72,14 +78,18 @@ final class Session {
         return study;
     }
 
-    /** Prints problems, each with its place. */
+    /** Prints problems, each with its place; as text at most a thousand of them. */
     void print(List<Problem> problems, CommonOptions common, Writer out) throws IOException {
-        for (Problem problem : problems) {
+        int shown = Math.min(problems.size(), common.isJson() ? Integer.MAX_VALUE : MOST_SHOWN);
+        for (Problem problem : problems.subList(0, shown)) {
             out.write(
                     common.isJson()
                             ? doors.reading().json(problem)
                             : doors.reading().text(problem));
             out.write('\n');
+        }
+        if (shown < problems.size()) {
+            out.write("... and " + (problems.size() - shown) + " more\n");
         }
         out.flush();
     }
@@ -144,6 +154,17 @@ final class Session {
         String variant = outcome.variants().get(0).variant().id();
         try {
             return doors.running().run(outcome.study(), settings, List.of(variant), (done, total) -> {});
+        } catch (RefusedException e) {
+            throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
+        }
+    }
+
+    /** Returns what a run's outcomes rest on. */
+    Grounds grounds(Outcome outcome) throws Failure {
+        Scenario scenario = outcome.variants().get(0).variant().scenario();
+        try {
+            return new Grounds(Reliances.of(
+                    outcome.study(), scenario, outcome.settings(), Grounds.metrics(outcome), Grounds.kinds(scenario)));
         } catch (RefusedException e) {
             throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
         }

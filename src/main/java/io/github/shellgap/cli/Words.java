@@ -64,7 +64,9 @@ final class Words {
 
     /** The format of an exported model. */
     enum ExportFormat {
-        XMILE
+        XMILE,
+        YAML,
+        JSON
     }
 
     /** The format of an exported model. */

@@ -18,6 +18,7 @@ import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.UncertainDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Lowers one scenario to a model and the rows it needs. */
@@ -56,13 +57,24 @@ final class Lowering {
         List<FlowPlan> flows = scenario.flows().stream().map(this::flow).toList();
         List<LossPlan> amounts = new ArrayList<>();
         List<LossPlan> shares = new ArrayList<>();
-        for (Event event : scenario.events()) {
+        for (Event event : eventsById()) {
             event.match(
                     destruction -> (destruction.isShare() ? shares : amounts).add(loss(destruction)), scaling -> true);
         }
         // On one day amounts go before shares.
         amounts.addAll(shares);
-        return new Model(calendar, scenario.period().days(), stocks, flows, amounts);
+        return new Model(calendar, scenario.period().days(), stocks, flows, flowsById(), amounts);
+    }
+
+    /** Returns the flows' indexes in the order of their ids, so that no rounding depends on how they are written down. */
+    private List<Integer> flowsById() {
+        return scenario.flows().stream().map(Flow::id).sorted().map(index::flow).toList();
+    }
+
+    private List<Event> eventsById() {
+        return scenario.events().stream()
+                .sorted(Comparator.comparing(Event::id))
+                .toList();
     }
 
     private StockPlan stock(Stockpile stockpile) {
@@ -115,7 +127,7 @@ final class Lowering {
 
     private List<Window> windows(String flow) {
         List<Window> windows = new ArrayList<>();
-        for (Event event : scenario.events()) {
+        for (Event event : eventsById()) {
             event.match(destruction -> false, scaling -> scaling.flow().equals(flow) && windows.add(window(scaling)));
         }
         return windows;

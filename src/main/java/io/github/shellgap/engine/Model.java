@@ -9,13 +9,20 @@ import java.util.List;
  * @param days of the period
  * @param stocks by index
  * @param flows by index
+ * @param summed the indexes of the flows in the order in which sums run over them
  * @param losses amounts before shares, as they apply on one day
  */
 public record Model(
-        YearCalendar calendar, int days, List<StockPlan> stocks, List<FlowPlan> flows, List<LossPlan> losses) {
+        YearCalendar calendar,
+        int days,
+        List<StockPlan> stocks,
+        List<FlowPlan> flows,
+        List<Integer> summed,
+        List<LossPlan> losses) {
     public Model {
         stocks = List.copyOf(stocks);
         flows = List.copyOf(flows);
+        summed = List.copyOf(summed);
         losses = List.copyOf(losses);
     }
 }

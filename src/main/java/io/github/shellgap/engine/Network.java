@@ -32,6 +32,7 @@ final class Network {
 
     Network(Model model) {
         List<FlowPlan> flows = model.flows();
+        int[] order = model.summed().stream().mapToInt(flow -> flow).toArray();
         int stocks = model.stocks().size();
         outflows = new int[stocks][];
         inflows = new int[stocks][];
@@ -40,17 +41,17 @@ final class Network {
         steadyInflows = new int[stocks][];
         for (int stock = 0; stock < stocks; stock++) {
             int here = stock;
-            outflows[stock] = chosen(flows, k -> flows.get(k).drawsOn() == here);
-            inflows[stock] = chosen(flows, k -> flows.get(k).fills() == here);
+            outflows[stock] = chosen(order, k -> flows.get(k).drawsOn() == here);
+            inflows[stock] = chosen(order, k -> flows.get(k).fills() == here);
             delayedInflows[stock] = chosen(
-                    flows, k -> flows.get(k).fills() == here && flows.get(k).arrivesLater());
+                    order, k -> flows.get(k).fills() == here && flows.get(k).arrivesLater());
             IntPredicate isPrompt =
                     k -> flows.get(k).fills() == here && !flows.get(k).arrivesLater();
-            steadyInflows[stock] = chosen(flows, isPrompt.and(k -> flows.get(k).isSteady()));
+            steadyInflows[stock] = chosen(order, isPrompt.and(k -> flows.get(k).isSteady()));
             unsteadyInflows[stock] =
-                    chosen(flows, isPrompt.and(k -> !flows.get(k).isSteady()));
+                    chosen(order, isPrompt.and(k -> !flows.get(k).isSteady()));
         }
-        rowed = chosen(flows, k -> !flows.get(k).isSteady() || flows.get(k).arrivesLater());
+        rowed = chosen(order, k -> !flows.get(k).isSteady() || flows.get(k).arrivesLater());
         isTransfer = new boolean[flows.size()];
         isSteady = new boolean[flows.size()];
         for (int flow = 0; flow < isTransfer.length; flow++) {
@@ -59,8 +60,8 @@ final class Network {
         }
     }
 
-    private static int[] chosen(List<FlowPlan> flows, IntPredicate predicate) {
-        return IntStream.range(0, flows.size()).filter(predicate).toArray();
+    private static int[] chosen(int[] order, IntPredicate predicate) {
+        return IntStream.of(order).filter(predicate).toArray();
     }
 
     /** Returns whether one flow alone draws on the stockpile. */

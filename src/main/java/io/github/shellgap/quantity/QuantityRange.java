@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class QuantityRange {
     private static final String BETWEEN = "..";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<digits>-?[0-9][0-9_]*(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\\s*(?<suffix>%|k(?![a-z])|M(?![a-z])|bn(?![a-z]))?\\s*(?<unit>.*)");
+            "(?<digits>-?[0-9][0-9_]*(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2})?)\\s*(?<suffix>%|k(?![a-z])|M(?![a-z])|bn(?![a-z]))?\\s*(?<unit>.*)");
     private static final MathContext TWELVE = new MathContext(12, RoundingMode.HALF_EVEN);
     private static final String[] SUFFIXES = {"", "k", "M", "bn"};
     private static final int DIGITS_PER_SUFFIX = 3;

@@ -72,6 +72,10 @@ final class CorrelationReader {
             scope.error(fields.keySpan("rank"), "E0213", "'rank' must be between -1 and 1", "write rank: 0.6", path);
             return null;
         }
+        if (Math.abs(rank.amount()) == 1) {
+            reportIdentity(fields, names, rank.amount() > 0);
+            return null;
+        }
         boolean isOne = names.get(0).equals(names.get(1));
         if (isOne || !pairs.add(names.stream().sorted().toList())) {
             scope.error(
@@ -85,6 +89,20 @@ final class CorrelationReader {
             return null;
         }
         return new Correlation(names.get(0), names.get(1), rank.amount());
+    }
+
+    /** With such a rank the second parameter has no draws of its own. */
+    private void reportIdentity(Fields fields, List<String> names, boolean risesWithIt) {
+        Node node = fields.get("rank");
+        scope.error(
+                node == null ? fields.span() : node.span(),
+                "E0311",
+                "a rank of " + (risesWithIt ? "1" : "-1") + " leaves '" + names.get(1)
+                        + "' no spread of its own: the matrix of correlations is not positive definite",
+                "write '" + names.get(1) + "' as a formula of '" + names.get(0) + "', such as "
+                        + (risesWithIt ? "2 * " : "10M - ") + names.get(0)
+                        + ", or tie them less closely, such as rank: " + (risesWithIt ? "0.99" : "-0.99"),
+                fields.path());
     }
 
     private @Nullable Quantity rank(Fields fields) {

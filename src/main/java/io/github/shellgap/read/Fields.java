@@ -2,7 +2,6 @@ package io.github.shellgap.read;
 
 import io.github.shellgap.quantity.CalendarSpan;
 import io.github.shellgap.quantity.QuantityException;
-import io.github.shellgap.quantity.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -69,8 +68,9 @@ final class Fields {
     private void reportUnknown(Node.Entry entry, Set<String> known, List<String> missing) {
         Set<String> free = new TreeSet<>(known);
         free.removeAll(map.entries().keySet());
-        String closest = Suggestions.closest(entry.key(), missing)
-                .or(() -> Suggestions.closest(entry.key(), free))
+        String closest = scope.problems
+                .closest(entry.key(), missing)
+                .or(() -> scope.problems.closest(entry.key(), free))
                 .orElse("");
         String hint = hintFor(entry, known, closest);
         scope.error(
@@ -92,7 +92,8 @@ final class Fields {
         if (!path.isEmpty() && ProvenanceReader.KEYS.contains(entry.key())) {
             return "it goes beside the number it speaks of: { value: 2.5M/year, " + entry.key() + ": … }";
         }
-        return Suggestions.closest(entry.key(), known)
+        return scope.problems
+                .closest(entry.key(), known)
                 .map(present -> "did you mean '" + present + "', which is there already?")
                 .orElse("known keys: " + String.join(", ", known));
     }

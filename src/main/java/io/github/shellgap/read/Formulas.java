@@ -82,7 +82,7 @@ final class Formulas {
             Expression expression = QuantityParser.parse(text);
             boolean isCertain = true;
             for (String name : Names.of(expression)) {
-                if (!scope.parameters.resolve(name, scalar.span(), path)) {
+                if (!uses(name, scalar.span(), path)) {
                     return null;
                 }
                 isCertain &= scope.parameters.isCertain(name);
@@ -113,6 +113,11 @@ final class Formulas {
                     path);
             return null;
         }
+    }
+
+    private boolean uses(String name, Span at, String path) {
+        scope.usedParameters.add(name);
+        return scope.parameters.resolve(name, at, path);
     }
 
     private static String hintFor(Node.Scalar scalar, QuantityException e) {

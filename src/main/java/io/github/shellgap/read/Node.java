@@ -23,6 +23,17 @@ sealed interface Node {
         }
     }
 
+    /** Returns how many values it holds, itself among them. */
+    default int size() {
+        return match(
+                scalar -> 1,
+                list -> 1 + list.items().stream().mapToInt(Node::size).sum(),
+                map -> 1
+                        + map.entries().values().stream()
+                                .mapToInt(entry -> entry.value().size())
+                                .sum());
+    }
+
     /** A list. */
     record Sequence(List<Node> items, Span span) implements Node {
         public Sequence {

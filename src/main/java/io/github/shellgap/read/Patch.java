@@ -173,7 +173,7 @@ final class Patch {
     private @Nullable Node nowhere(String step, String where, List<String> known) {
         String hint = Suggestions.closest(step, known)
                 .map(closest -> "did you mean '" + closest + "'?")
-                .orElse(known.isEmpty() ? where + " is empty" : "there are " + String.join(", ", known));
+                .orElse(known.isEmpty() ? where + " is empty" : "there are " + Suggestions.listed(known));
         boolean isBracketed = step.matches(".*\\[[0-9]+]");
         problems.error(
                 at,

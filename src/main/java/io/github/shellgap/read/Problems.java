@@ -2,14 +2,19 @@ package io.github.shellgap.read;
 
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.Severity;
+import io.github.shellgap.quantity.Suggestions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects everything that is wrong. */
 final class Problems {
+    private static final int MOST_EXPLAINED = 1_000;
+
     private final Set<Problem> found = new LinkedHashSet<>();
     private int errors;
 
@@ -22,6 +27,14 @@ final class Problems {
 
     void warning(Span at, String code, String message, String hint, String path) {
         found.add(new Problem(Severity.WARNING, code, at.source().placeOf(at), message, hint, path));
+    }
+
+    /**
+     * Returns the known word nearest to the one written, if one is near. Once a document has so many errors that no one
+     * reads their hints, none is looked for: to search on would take longer than all else.
+     */
+    Optional<String> closest(String word, Collection<String> known) {
+        return errors < MOST_EXPLAINED ? Suggestions.closest(word, known) : Optional.empty();
     }
 
     boolean hasErrors() {

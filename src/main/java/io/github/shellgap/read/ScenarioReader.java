@@ -22,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a scenario file into a checked study, or into the list of everything that is wrong with it. */
 public final class ScenarioReader {
+    /** Each variant is a scenario of its own while it is checked. */
+    private static final int MOST_VALUES_OF_VARIANTS = 1_000_000;
+
     private final ScenarioFile file;
     private final Problems problems = new Problems();
     private final TreeSet<String> attachments = new TreeSet<>();
     private final Map<String, Variant> variants = new TreeMap<>();
+    private final Set<String> usedSources = new TreeSet<>();
+    private final Set<String> usedParameters = new TreeSet<>();
 
     private ScenarioReader(ScenarioFile file) {
         this.file = file;
@@ -60,6 +65,47 @@ public final class ScenarioReader {
         return new ScenarioReader(file).check(changes);
     }
 
+    /**
+     * Returns a scenario that was found right as one document, without comments.
+     *
+     * @param changes made to the scenario before its variants
+     * @param variant made part of the scenario, which then has no others; {@code base} keeps them all
+     * @throws IllegalArgumentException if the scenario is wrong, or there is no such variant
+     */
+    public static String print(ScenarioFile file, List<Change> changes, String variant, Syntax syntax) {
+        Node document = new ScenarioReader(file).document(changes, variant);
+        return syntax == Syntax.YAML ? YamlText.of(document) : JsonText.of(document);
+    }
+
+    private Node document(List<Change> changes, String variant) {
+        if (!(DocumentReader.read(file, problems) instanceof Node.Mapping map)) {
+            throw new IllegalArgumentException(file.name() + " is no scenario");
+        }
+        Node.Mapping document = changed(map, changes);
+        if (!variant.equals(Variant.BASE)) {
+            Node.Mapping section = mapAt(document, "variants", file.name());
+            Node.Mapping set = mapAt(mapAt(section, variant, "variants"), "set", variant);
+            for (Node.Entry value : Patch.inOrder(set.entries().values())) {
+                document = Patch.set(document, value.key(), value.keySpan(), value.value(), problems);
+            }
+            Map<String, Node.Entry> alone = new LinkedHashMap<>(document.entries());
+            alone.remove("variants");
+            document = new Node.Mapping(alone, document.span());
+        }
+        if (problems.hasErrors()) {
+            throw new IllegalArgumentException(file.name() + " is wrong: " + problems.sorted());
+        }
+        return document;
+    }
+
+    private static Node.Mapping mapAt(Node.Mapping map, String key, String holder) {
+        Node.Entry entry = map.entries().get(key);
+        if (entry == null || !(entry.value() instanceof Node.Mapping held)) {
+            throw new IllegalArgumentException(holder + " has no '" + key + "'");
+        }
+        return held;
+    }
+
     private Checked<Study> check(List<Change> changes) {
         Node document = DocumentReader.read(file, problems);
         Study study = document == null || problems.hasErrors() ? null : study(document, changes);
@@ -77,8 +123,9 @@ public final class ScenarioReader {
         all.add(new Variant(Variant.BASE, base.title(), "", Map.of(), base));
         Node.Entry section = changed.entries().get("variants");
         if (section != null) {
-            readVariants(changed, section.value());
+            readVariants(changed, section);
         }
+        warnOfUnused(changed);
         all.addAll(variants.values());
         return new Study(file.name(), sha256(file.bytes()), List.copyOf(attachments), all);
     }
@@ -102,12 +149,30 @@ public final class ScenarioReader {
         scope.removed.addAll(removed);
         Scenario scenario = ScenarioBinder.bind(document, scope);
         attachments.addAll(scope.attachments);
+        usedSources.addAll(scope.usedSources);
+        usedParameters.addAll(scope.usedParameters);
         return scenario;
     }
 
-    private void readVariants(Node.Mapping document, Node section) {
+    private void warnOfUnused(Node.Mapping document) {
+        Unused unused = new Unused(document, problems);
+        unused.warn("parameters", usedParameters, "nothing uses the parameter '", "use it in a formula");
+        unused.warn("sources", usedSources, "no number comes from the source '", "name it beside a number");
+    }
+
+    private void readVariants(Node.Mapping document, Node.Entry section) {
         Scope scope = new Scope(problems, file.folder());
-        Fields fields = Fields.of(scope, section, "variants", "{ no-deal: { set: { imports.iran: null } } }");
+        if (section.value() instanceof Node.Mapping map
+                && (long) map.entries().size() * document.size() > MOST_VALUES_OF_VARIANTS) {
+            scope.error(
+                    section.keySpan(),
+                    "E0106",
+                    "the scenario and its variants together hold more than " + MOST_VALUES_OF_VARIANTS + " values",
+                    "keep fewer variants in one file",
+                    "variants");
+            return;
+        }
+        Fields fields = Fields.of(scope, section.value(), "variants", "{ no-deal: { set: { imports.iran: null } } }");
         for (Node.Entry entry : fields == null ? List.<Node.Entry>of() : fields.entries()) {
             String path = "variants." + entry.key();
             boolean isId = entry.key().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")

@@ -1,5 +1,6 @@
 package io.github.shellgap.read;
 
+import io.github.shellgap.quantity.Suggestions;
 import io.github.shellgap.scenario.Period;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,12 @@ final class Scope {
 
     /** Ids of sources. */
     final TreeSet<String> sources = new TreeSet<>();
+
+    /** Ids of sources that some number names. */
+    final TreeSet<String> usedSources = new TreeSet<>();
+
+    /** Names of parameters that some formula uses. */
+    final TreeSet<String> usedParameters = new TreeSet<>();
 
     /** Files read besides the scenario. */
     final TreeSet<String> attachments = new TreeSet<>();
@@ -50,12 +57,12 @@ final class Scope {
 
     /** Reports a name that is not there, with the closest that is. */
     void unknown(Span at, String what, String name, Collection<String> known, String path) {
-        String hint = io.github.shellgap.quantity.Suggestions.closest(name, known)
-                .map(closest -> "did you mean '" + closest + "'?")
-                .orElse(
-                        known.isEmpty()
-                                ? "the scenario names no " + what
-                                : "there are " + String.join(", ", new TreeSet<>(known)));
+        // Sets of names are sorted; columns of a table stand in the order of the table.
+        String hint = known.isEmpty()
+                ? "the scenario names no " + what
+                : problems.closest(name, known)
+                        .map(closest -> "did you mean '" + closest + "'?")
+                        .orElseGet(() -> "there are " + Suggestions.listed(known));
         boolean isRemoved = removed.contains(name);
         error(
                 at,

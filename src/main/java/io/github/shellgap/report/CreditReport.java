@@ -3,6 +3,7 @@ package io.github.shellgap.report;
 import io.github.shellgap.analysis.Basis;
 import io.github.shellgap.analysis.Credit;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.quantity.CsvField;
 import io.github.shellgap.quantity.Numbers;
 import io.github.shellgap.scenario.Metric;
 import java.io.IOException;
@@ -98,8 +99,8 @@ public record CreditReport(Credit credit) implements AnalysisReport {
     }
 
     private void row(Writer out, String part, Statistics s) throws IOException {
-        StringBuilder line = new StringBuilder(CsvCell.of(credit.metric().text()));
-        line.append(',').append(CsvCell.of(part));
+        StringBuilder line = new StringBuilder(CsvField.of(credit.metric().text()));
+        line.append(',').append(CsvField.of(part));
         for (double number : new double[] {s.mean(), s.p5(), s.p25(), s.p50(), s.p75(), s.p95()}) {
             Numbers.append(line.append(','), number);
         }

@@ -4,6 +4,7 @@ import io.github.shellgap.analysis.ScenarioDiff;
 import io.github.shellgap.analysis.ScenarioDiff.Change;
 import io.github.shellgap.analysis.ScenarioDiff.Statement;
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.quantity.CsvField;
 import io.github.shellgap.scenario.Grade;
 import java.io.IOException;
 import java.io.Writer;
@@ -29,7 +30,7 @@ public final class DiffFiles {
             List<String> cells = new ArrayList<>(List.of(change.path(), known == null ? "" : DiffText.unit(known)));
             cells.addAll(cells(change.before()));
             cells.addAll(cells(change.after()));
-            out.write(String.join(",", cells.stream().map(CsvCell::of).toList()) + "\n");
+            out.write(String.join(",", cells.stream().map(CsvField::of).toList()) + "\n");
         }
     }
 

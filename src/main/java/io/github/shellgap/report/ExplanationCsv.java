@@ -1,5 +1,6 @@
 package io.github.shellgap.report;
 
+import io.github.shellgap.quantity.CsvField;
 import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.Scenario;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class ExplanationCsv {
                         provenance.asOf() == null ? "" : provenance.asOf().toString(),
                         provenance.counts(),
                         SafeText.line(provenance.note()))
-                .map(CsvCell::of)
+                .map(CsvField::of)
                 .collect(Collectors.joining(",", "", "\n"));
     }
 }

@@ -11,6 +11,7 @@ import io.github.shellgap.analysis.Posterior.MeasureBelief;
 import io.github.shellgap.analysis.Posterior.Remedy;
 import io.github.shellgap.analysis.Posterior.Rivalry;
 import io.github.shellgap.analysis.Posterior.Spread;
+import io.github.shellgap.quantity.CsvField;
 import io.github.shellgap.quantity.Numbers;
 import io.github.shellgap.scenario.Metric;
 import io.github.shellgap.scenario.Period;
@@ -47,8 +48,8 @@ public final class HindcastFiles {
         for (Score score : hindcast.scores()) {
             boolean isDay = score.observation().metric().kind() == Metric.Kind.DATE;
             StringBuilder line =
-                    new StringBuilder(CsvCell.of(score.observation().id()));
-            line.append(',').append(CsvCell.of(score.observation().metric().text()));
+                    new StringBuilder(CsvField.of(score.observation().id()));
+            line.append(',').append(CsvField.of(score.observation().metric().text()));
             for (double value : new double[] {score.reported(), score.low(), score.high()}) {
                 line.append(',').append(files.value(isDay, value));
             }
@@ -71,13 +72,13 @@ public final class HindcastFiles {
         out.write(BELIEFS);
         for (InputBelief belief : posterior.inputs()) {
             boolean isDay = belief.kind() == InputKind.DAY;
-            String key = "input," + CsvCell.of(belief.path()) + "," + unit(belief) + ",";
+            String key = "input," + CsvField.of(belief.path()) + "," + unit(belief) + ",";
             files.rows(out, key, isDay, belief.prior(), belief.posterior());
         }
         for (MeasureBelief belief : posterior.measures()) {
             Metric.Kind kind = belief.metric().kind();
             String unit = kind == Metric.Kind.DATE ? "day" : kind == Metric.Kind.CHANCE ? "share" : "rounds";
-            String key = "measure," + CsvCell.of(belief.metric().text()) + "," + unit + ",";
+            String key = "measure," + CsvField.of(belief.metric().text()) + "," + unit + ",";
             files.rows(out, key, kind == Metric.Kind.DATE, belief.prior(), belief.posterior());
         }
     }
@@ -111,9 +112,9 @@ public final class HindcastFiles {
             for (ClaimBelief claim : rivalry.claims()) {
                 out.write(String.join(
                                 ",",
-                                CsvCell.of(rivalry.path()),
-                                CsvCell.of(claim.written()),
-                                CsvCell.of(String.join(" ", claim.provenance().sources())),
+                                CsvField.of(rivalry.path()),
+                                CsvField.of(claim.written()),
+                                CsvField.of(String.join(" ", claim.provenance().sources())),
                                 Numbers.twelve(claim.prior()),
                                 Numbers.twelve(claim.posterior()))
                         + "\n");

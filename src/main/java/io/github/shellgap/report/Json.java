@@ -37,6 +37,7 @@ final class Json {
     static void write(Writer out, Consumer<Json> content) throws IOException {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .characterEscapes(new UnseenEscapes())
                 .build();
         try (JsonGenerator generator = factory.createGenerator(new Pretty(), out)) {
             content.accept(new Json(generator));

@@ -13,6 +13,7 @@ record Page(
         Table differences,
         List<Table> courses,
         Origins origins,
+        Table grounds,
         Trust trust,
         PageScript script) {
 

@@ -22,8 +22,6 @@ import java.util.List;
 
 /** Makes the content of a report from an outcome. */
 final class Pages {
-    private static final int MOST_CARDED_STOCKPILES = 2;
-
     private final Outcome outcome;
     private final Making making;
     private final Scenario scenario;
@@ -34,7 +32,7 @@ final class Pages {
         this.scenario = outcome.study().base();
     }
 
-    static Page of(Outcome outcome, List<Picture> pictures, Making making) throws IOException {
+    static Page of(Outcome outcome, List<Picture> pictures, Grounds grounds, Making making) throws IOException {
         Pages pages = new Pages(outcome, making);
         return new Page(
                 pages.head(),
@@ -45,6 +43,7 @@ final class Pages {
                 Tables.differences(outcome),
                 Tables.courses(outcome),
                 Explanation.of(pages.scenario),
+                grounds.table(outcome),
                 pages.trust(),
                 PageScript.read());
     }
@@ -79,10 +78,7 @@ final class Pages {
     }
 
     private List<StockpileOutcome> drawnOn() {
-        return outcome.variants().get(0).stockpiles().stream()
-                .filter(stockpile -> stockpile.track(Measure.DEMAND).whole().p95() > 0)
-                .limit(MOST_CARDED_STOCKPILES)
-                .toList();
+        return Grounds.drawnOn(outcome);
     }
 
     private List<Card> singleCards(StockpileOutcome stockpile, String of) {

@@ -12,9 +12,11 @@ public final class ReportMarkdown {
     /**
      * Writes the report.
      *
+     * @param grounds what the outcome rests on
      * @throws IOException if a write fails
      */
-    public static void write(Outcome outcome, List<Picture> pictures, Making making, Writer out) throws IOException {
-        Templates.fill("report.md.mustache", Templates.MARKDOWN, Pages.of(outcome, pictures, making), out);
+    public static void write(Outcome outcome, List<Picture> pictures, Grounds grounds, Making making, Writer out)
+            throws IOException {
+        Templates.fill("report.md.mustache", Templates.MARKDOWN, Pages.of(outcome, pictures, grounds, making), out);
     }
 }

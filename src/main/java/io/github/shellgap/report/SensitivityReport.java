@@ -5,6 +5,7 @@ import io.github.shellgap.analysis.Sensitivity;
 import io.github.shellgap.analysis.Sensitivity.Driver;
 import io.github.shellgap.analysis.Sensitivity.Index;
 import io.github.shellgap.analysis.Sensitivity.Swing;
+import io.github.shellgap.quantity.CsvField;
 import io.github.shellgap.quantity.Numbers;
 import io.github.shellgap.scenario.Metric;
 import java.io.IOException;
@@ -193,7 +194,7 @@ public record SensitivityReport(Sensitivity sensitivity) implements AnalysisRepo
                 + "low,high,statistic,at_low,at_high,rests_on\n");
         Ledger ledger = Ledger.read(sensitivity.basis().variant().scenario());
         for (Driver driver : sensitivity.drivers()) {
-            String footing = CsvCell.of(ledger.footing(driver.paths()).words());
+            String footing = CsvField.of(ledger.footing(driver.paths()).words());
             for (String path : driver.paths()) {
                 out.write(line(driver, path) + ',' + footing + '\n');
             }
@@ -207,11 +208,11 @@ public record SensitivityReport(Sensitivity sensitivity) implements AnalysisRepo
                 .filter(one -> one.path().equals(path))
                 .findFirst()
                 .orElse(null);
-        StringBuilder line = new StringBuilder(CsvCell.of(sensitivity.metric().text()));
-        line.append(',').append(CsvCell.of(path));
+        StringBuilder line = new StringBuilder(CsvField.of(sensitivity.metric().text()));
+        line.append(',').append(CsvField.of(path));
         line.append(',').append(swing == null ? "noise" : word(swing));
-        line.append(',').append(swing == null ? "" : CsvCell.of(swing.unit()));
-        line.append(',').append(CsvCell.of(String.join(" ", others)));
+        line.append(',').append(swing == null ? "" : CsvField.of(swing.unit()));
+        line.append(',').append(CsvField.of(String.join(" ", others)));
         for (Index index : List.of(driver.first(), driver.total())) {
             Numbers.append(line.append(','), index.value());
             Numbers.append(line.append(','), index.low());

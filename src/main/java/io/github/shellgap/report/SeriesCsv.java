@@ -2,6 +2,7 @@ package io.github.shellgap.report;
 
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.quantity.CsvField;
 import io.github.shellgap.quantity.Numbers;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,9 +25,9 @@ public final class SeriesCsv {
 
     private static String line(SeriesRow row) {
         StringBuilder line = new StringBuilder(160);
-        line.append(CsvCell.of(row.variant()))
+        line.append(CsvField.of(row.variant()))
                 .append(',')
-                .append(CsvCell.of(row.element()))
+                .append(CsvField.of(row.element()))
                 .append(',')
                 .append(row.measure().word())
                 .append(',')

@@ -3,6 +3,7 @@ package io.github.shellgap.report;
 import io.github.shellgap.analysis.Basis;
 import io.github.shellgap.analysis.Solution;
 import io.github.shellgap.analysis.Statistic;
+import io.github.shellgap.quantity.CsvField;
 import io.github.shellgap.quantity.Numbers;
 import io.github.shellgap.scenario.Metric;
 import java.io.IOException;
@@ -113,17 +114,17 @@ public record SolveReport(Solution solution) implements AnalysisReport {
 
     private void row(Writer out, String role, Solution.Tried tried) throws IOException {
         Solution.Goal goal = solution.goal();
-        out.write(CsvCell.of(goal.metric().text())
+        out.write(CsvField.of(goal.metric().text())
                 + ','
                 + goal.statistic().word()
                 + ','
                 + text().cell(goal.target())
                 + ','
-                + CsvCell.of(solution.path())
+                + CsvField.of(solution.path())
                 + ','
-                + CsvCell.of(solution.unit())
+                + CsvField.of(solution.unit())
                 + ','
-                + CsvCell.of(role)
+                + CsvField.of(role)
                 + ','
                 + Numbers.twelve(tried.number())
                 + ','

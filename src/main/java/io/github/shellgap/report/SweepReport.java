@@ -3,6 +3,7 @@ package io.github.shellgap.report;
 import io.github.shellgap.analysis.Basis;
 import io.github.shellgap.analysis.Sweep;
 import io.github.shellgap.outcome.Likelihood;
+import io.github.shellgap.quantity.CsvField;
 import io.github.shellgap.quantity.Numbers;
 import io.github.shellgap.scenario.Metric;
 import java.io.IOException;
@@ -159,14 +160,14 @@ public record SweepReport(Sweep sweep) implements AnalysisReport {
     @Override
     public void writeCsv(Writer out) throws IOException {
         String inputs = sweep.axes().stream()
-                .map(axis -> CsvCell.of(axis.path()) + ',' + CsvCell.of(axis.path() + " unit"))
+                .map(axis -> CsvField.of(axis.path()) + ',' + CsvField.of(axis.path() + " unit"))
                 .collect(Collectors.joining(","));
         out.write("metric," + inputs + ",mean,p5,p25,p50,p75,p95,censored\n");
         for (Sweep.Point point : sweep.points()) {
-            StringBuilder line = new StringBuilder(CsvCell.of(sweep.metric().text()));
+            StringBuilder line = new StringBuilder(CsvField.of(sweep.metric().text()));
             for (int k = 0; k < sweep.axes().size(); k++) {
                 line.append(',').append(Numbers.twelve(point.at().get(k).number()));
-                line.append(',').append(CsvCell.of(sweep.axes().get(k).unit()));
+                line.append(',').append(CsvField.of(sweep.axes().get(k).unit()));
             }
             line.append(',').append(text().cells(point.statistics()));
             out.write(line.append(',')

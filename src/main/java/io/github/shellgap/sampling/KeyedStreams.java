@@ -27,7 +27,8 @@ public final class KeyedStreams implements UnitPoints {
         innerKeys = new long[paths.size()];
         for (int dimension = 0; dimension < keys.length; dimension++) {
             keys[dimension] = PathKey.of(seed, paths.get(dimension));
-            innerKeys[dimension] = PathKey.mix(keys[dimension] + PathKey.GOLDEN);
+            // a step before draw 0: what the inner round makes of a draw must never cancel against it
+            innerKeys[dimension] = PathKey.mix(keys[dimension] - PathKey.GOLDEN);
         }
     }
 

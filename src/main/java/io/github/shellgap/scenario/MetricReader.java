@@ -148,7 +148,7 @@ public final class MetricReader {
     private static MetricException unknown(String what, String word, Collection<String> known) {
         String hint = Suggestions.closest(word, known)
                 .map(closest -> "did you mean '" + closest + "'?")
-                .orElse(known.isEmpty() ? "the scenario names no " + what : "there are " + String.join(", ", known));
+                .orElse(known.isEmpty() ? "the scenario names no " + what : "there are " + Suggestions.listed(known));
         return new MetricException(Fault.UNKNOWN, word, "no " + what + " is named '" + word + "'", hint);
     }
 

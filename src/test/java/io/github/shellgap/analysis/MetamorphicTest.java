@@ -27,10 +27,17 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What must follow, draw by draw, when a scenario is changed in a way whose effect is known; on 300 random scenarios. */
+/**
+ * What must follow, draw by draw, when a scenario is changed in a way whose effect is known; on 2,000 random scenarios, or
+ * as many as {@code -Dscenarios} says.
+ */
 final class MetamorphicTest {
-    private static final int SCENARIOS = 300;
-    private static final int DRAWS = 24;
+    private static final int SCENARIOS = Integer.getInteger("scenarios", 2000);
+    private static final int DRAWS = 4;
+
+    /** Scenarios from one that is run in several blocks of the usual width to the next. */
+    private static final int FEW = 200;
+
     private static final long SEED = 5;
 
     private static Samples run(Scenario scenario) {
@@ -81,7 +88,7 @@ final class MetamorphicTest {
                 }
             }
         }
-        assertThat(later).as("draws in which it made a difference").isGreaterThan(1000);
+        assertThat(later).as("draws in which it made a difference").isGreaterThan(SCENARIOS / 2);
     }
 
     private static Scenario withStockpiles(Scenario s, DoubleUnaryOperator initial) {
@@ -206,16 +213,33 @@ final class MetamorphicTest {
     void threadsAndBlocks_changeNoBit() {
         for (long seed = 0; seed < SCENARIOS; seed++) {
             Scenario scenario = RandomScenarios.of(seed);
-            // every twentieth in three blocks of the usual width
-            int draws = seed % 20 == 0 ? 2 * EnsembleRunner.BLOCK_DRAWS + 9 : 24;
+            boolean isLarge = seed % FEW == 0;
+            int draws = isLarge ? 2 * EnsembleRunner.BLOCK_DRAWS + 9 : 2 * DRAWS;
             Samples expected = run(scenario, draws, 1);
-            for (int threads : seed % 20 == 0 ? new int[] {2, 7, 64} : new int[] {2}) {
-                assertSame(scenario, expected, run(scenario, draws, threads), 1, seed + " on " + threads);
+            for (int threads : new int[] {1, 2, 7, 64}) {
+                Samples shared = isLarge ? run(scenario, draws, threads) : drawByDraw(scenario, draws, threads);
+                assertSame(scenario, expected, shared, 1, seed + " on " + threads);
             }
-            for (int width : seed % 20 == 0 ? new int[] {16, 100} : new int[] {1, 7}) {
+            for (int width : isLarge ? new int[] {16, 100} : new int[] {3}) {
                 assertSame(scenario, expected, inBlocks(scenario, draws, width), 1, seed + " in blocks of " + width);
             }
         }
+    }
+
+    /** Runs each draw as a block of its own, so that few draws are enough to share among many threads. */
+    private static Samples drawByDraw(Scenario scenario, int draws, int threads) {
+        CompiledStudy study = CompiledStudy.of(Trial.study(scenario));
+        CompiledScenario compiled = study.variant(Variant.BASE);
+        Cut cut = compiled.cut(scenario.period().cutBy(CalendarUnit.MONTH));
+        Samples samples = new Samples(compiled.model(), cut, draws);
+        try (Workers workers = new Workers(threads)) {
+            EnsembleRunner runner = new EnsembleRunner(compiled, () -> study.random(SEED), workers);
+            workers.forEach(draws, () -> {
+                Strand strand = runner.strand(1);
+                return draw -> strand.run(cut, samples, draw, 1);
+            });
+        }
+        return samples;
     }
 
     private static Samples inBlocks(Scenario scenario, int draws, int width) {

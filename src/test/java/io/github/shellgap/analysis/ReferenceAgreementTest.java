@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 
 /** The engine against the plain reference, over seeded random scenarios with every feature of the format. */
 final class ReferenceAgreementTest {
-    private static final int SCENARIOS = 600;
+    private static final int SCENARIOS = Integer.getInteger("reference.scenarios", 600);
     private static final int DRAWS = 3;
 
     /** More than one block holds, so that the second block's draws are compared too. */
     private static final int MANY_DRAWS = 300;
 
-    private static final int MANY_DRAWS_SCENARIOS = 30;
+    private static final int MANY_DRAWS_SCENARIOS = SCENARIOS / 20;
     private static final long SEED = 11;
 
     // Both add some 10^4 terms in different orders, at 1e-16 each: 1e-11 leaves a margin of ten.

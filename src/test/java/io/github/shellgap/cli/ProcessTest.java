@@ -26,8 +26,10 @@ final class ProcessTest {
     private final String java = ProcessHandle.current().info().command().orElse("java");
 
     private Process start(String script, String... arguments) throws IOException {
-        String program = "'" + java + "' -XX:TieredStopAtLevel=1 -Dbegun='" + folder.resolve("begun") + "' -cp '"
-                + System.getProperty("java.class.path") + "' io.github.shellgap.cli.";
+        // a shell that runs the tests in the background makes them deaf to interrupts
+        String program = "env --default-signal=INT,TERM '" + java + "' -XX:TieredStopAtLevel=1 -Dbegun='"
+                + folder.resolve("begun") + "' -cp '" + System.getProperty("java.class.path")
+                + "' io.github.shellgap.cli.";
         String filled = script.replace("PROGRAM", program + "SampleMain").replace("ANALYSIS", program + "Main");
         List<String> command = new ArrayList<>(List.of("bash", "-c", filled, "test"));
         command.addAll(List.of(arguments));

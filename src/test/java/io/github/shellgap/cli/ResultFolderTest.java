@@ -132,6 +132,80 @@ final class ResultFolderTest {
     }
 
     @Test
+    void folder_isRefusedBeforeTheRun_whileAnotherWritesIt() throws Exception {
+        FolderLock held = FolderLock.of(target);
+        assertThat(run()).isEqualTo(3);
+        assertThat(shell.err()).contains("another run is writing into").contains("hint: ");
+        assertThat(runs).hasValue(0);
+        assertThatThrownBy(() -> FolderLock.of(target)).isInstanceOf(Failure.class);
+        held.close();
+        assertThat(run()).isZero();
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void lockOfADeadProcess_keepsNobodyOut() throws IOException {
+        Files.writeString(folder.resolve(".results.lock"), "1-dead");
+        assertThat(run()).isZero();
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void earlierResult_isBroughtBack_whereAKilledRunHadMovedItAside() throws IOException {
+        assertThat(run()).isZero();
+        String before = Files.readString(target.resolve("summary.json"));
+        Files.move(target, folder.resolve(".results.earlier-1f2e3d4c"));
+        Files.createDirectory(folder.resolve(".results.partial-a"));
+        Files.writeString(folder.resolve(".results.partial-a/series.csv"), "half");
+        assertThat(run("--seed", "666")).isEqualTo(70);
+        assertThat(target.resolve("summary.json")).hasContent(before);
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void replacement_isFinished_whereAKilledRunHadBegunIt() throws IOException {
+        assertThat(run()).isZero();
+        Files.writeString(target.resolve("mine.txt"), "mine");
+        Path earlier = Files.move(target, folder.resolve(".results.earlier-1f2e3d4c"));
+        Path newer = folder.resolve("newer");
+        assertThat(shell.run("run", "a.yaml", "-o", newer.toString())).isZero();
+        Files.move(newer, target);
+        assertThat(run("--seed", "666")).isEqualTo(70);
+        assertThat(target.resolve("mine.txt")).hasContent("mine");
+        assertThat(earlier).doesNotExist();
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void folderOfOthers_staysBeside_whateverItsName() throws IOException {
+        Path other = Files.createDirectory(folder.resolve(".results.partial-of-mine"));
+        assertThat(run()).isZero();
+        assertThat(other).exists();
+    }
+
+    @Test
+    void folderThatBecameOfOthersDuringTheRun_isNotTouched() throws Failure, IOException {
+        try (ResultFolder results = ResultFolder.open(target.toString(), false)) {
+            Files.writeString(results.file("charts/a.png"), "a chart");
+            Files.createDirectory(target);
+            Files.writeString(target.resolve("mine.txt"), "mine");
+            assertThatThrownBy(results::publish).isInstanceOf(Failure.class).hasMessageContaining("did not write");
+        }
+        assertThat(MainTest.relative(target)).containsExactly("mine.txt");
+        assertNothingIsLeftBeside();
+    }
+
+    @Test
+    void folderThatIsGone_isNotMadeAgain() throws Failure, IOException {
+        try (ResultFolder results = ResultFolder.open(target.toString(), false)) {
+            Cleanup.remove(results.file("a").resolve("..").normalize());
+            assertThatThrownBy(() -> results.file("charts/a.png")).isInstanceOf(IOException.class);
+            assertThatThrownBy(results::publish).isInstanceOf(Failure.class);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void attachment_mayNotTakeTheNameOfAResult() throws Failure {
         ResultFolder.refuseClashes(List.of("fires.csv", "tables/series.csv", "charts/notes.txt"));
         for (String name : List.of("series.csv", "./summary.json", "charts/stock-russia.csv")) {

@@ -12,6 +12,7 @@ import io.github.shellgap.problem.Place;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.Severity;
 import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.read.Syntax;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.report.Picture;
 import io.github.shellgap.report.SampleOutcome;
@@ -84,6 +85,12 @@ final class SampleDoors {
         public Doors.Loaded load(String name, Path folder, byte[] bytes, List<Making.Setting> overrides)
                 throws UnreadableException {
             return load(name, InputStream.nullInputStream(), overrides);
+        }
+
+        @Override
+        public String print(
+                String name, Doors.Loaded loaded, List<Making.Setting> overrides, String variant, Syntax syntax) {
+            return new String(loaded.bytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
 
         @Override

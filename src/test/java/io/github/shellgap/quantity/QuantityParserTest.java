@@ -101,7 +101,9 @@ final class QuantityParserTest {
                 "2 * -b + 1; -9",
                 "3 * (1M + 250k) - 0.75M; 3000000",
                 "250k/month * 6 months; 1500000",
-                "(fires * 1 quarter) / b; 120000"
+                "(fires * 1 quarter) / b; 120000",
+                "max(1M/year, 3k/day) * 1 day; 3000",
+                "min(3k/day, 1M/year) * 365.25 days; 1000000"
             })
     void formula_isComputed_byTheUsualRules(String text, double expected) throws QuantityException {
         assertThat(value(text)).isEqualTo(Quantity.plain(expected));
@@ -147,6 +149,11 @@ final class QuantityParserTest {
         assertThatThrownBy(() -> QuantityParser.parse("-".repeat(65) + "1"))
                 .isInstanceOf(QuantityException.class)
                 .hasMessageContaining("64");
+        assertThat(value("min(1,".repeat(64) + "2" + ")".repeat(64))).isEqualTo(Quantity.plain(1));
+        assertThatThrownBy(() -> QuantityParser.parse("min(1,".repeat(65) + "2" + ")".repeat(65)))
+                .isInstanceOf(QuantityException.class)
+                .hasMessageContaining("64");
+        assertThat(value("-1+".repeat(200) + "1")).isEqualTo(Quantity.plain(-199));
     }
 
     @Test

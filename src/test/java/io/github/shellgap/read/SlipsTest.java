@@ -142,6 +142,27 @@ final class SlipsTest {
     }
 
     @Test
+    void whatNothingUses_isWarnedOf_unlessAVariantUsesIt() {
+        String text = STOCK + "sources: { told: { title: t }, heard: { title: t } }\n"
+                + "parameters: { spare: { value: 1, source: told }, more: 2, most: 3 * more, left: { value: 4, note: see left } }\n"
+                + "variants: { v: { set: { stockpiles.r.initial: 10 * spare } } }\n";
+
+        assertThat(Checking.warnings(Checking.text(text)))
+                .containsExactly(
+                        "5:32: no number comes from the source 'heard' | name it beside a number, or remove it",
+                        "6:59: nothing uses the parameter 'most' | use it in a formula, or remove it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2 * a", "-1, 10M - a"})
+    void rankOfOne_isSaidToNeedAFormula(String rank, String formula) {
+        String text = STOCK + "parameters: { a: 1 to 2, b: 1 to 2 }\n" + "correlations: [ { between: [a, b], rank: "
+                + rank + " } ]\n";
+
+        assertSlip(text, "a rank of " + rank + " leaves 'b' no spread of its own", formula);
+    }
+
+    @Test
     void countsOfAFactor_areNotThoseOfTheProduct() {
         String counted = Checking.START + "stockpiles: { r: { initial: 1M, counts: rounds } }\n"
                 + "parameters: { boxes: { value: 3/month, counts: boxes }, per_box: 250 }\n";
@@ -149,6 +170,7 @@ final class SlipsTest {
         assertThat(Checking.warnings(Checking.text(counted + "production: { p: { to: r, rate: boxes * per_box } }\n")))
                 .isEmpty();
         assertThat(Checking.warnings(Checking.text(counted + "production: { p: { to: r, rate: 2 * boxes } }\n")))
+                .filteredOn(line -> line.contains("counts"))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("parameters.boxes counts boxes"));
     }

@@ -2,8 +2,12 @@ package io.github.shellgap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shellgap.analysis.Reliance;
+import io.github.shellgap.analysis.Sensitivity;
 import io.github.shellgap.chart.Hover;
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.scenario.Measure;
+import io.github.shellgap.scenario.Metric;
 import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,14 +47,21 @@ final class GoldenFilesTest {
                     List.of("Median", "</script><b>"),
                     List.of(new Hover.Point(72.25, "31 January 2023", List.of("11.0M", "<0.1M")))))));
 
+    private static final Grounds GROUNDS = new Grounds(List.of(new Reliance(
+            new Metric.Total("shortfall:russia", "russia", Measure.SHORTFALL, null),
+            2048,
+            List.of(
+                    new Reliance.Share("assumptions", 3, index(0.414, 0.35, 0.472), index(0.5, 0.44, 0.56)),
+                    new Reliance.Share("claims of grade C", 1, index(-0.004, -0.02, 0.012), index(0, 0, 0.01))))));
+
     private static final Variant BASE = OUTCOME.study().variants().get(0);
 
     private static final Map<String, Output> OUTPUTS = Map.ofEntries(
             Map.entry("series.csv", out -> SeriesCsv.write(OUTCOME, out)),
             Map.entry("series.json", out -> SeriesJson.write(OUTCOME, out)),
             Map.entry("summary.json", out -> SummaryJson.write(OUTCOME, MAKING, out)),
-            Map.entry("report.html", out -> ReportHtml.write(OUTCOME, PICTURES, MAKING, out)),
-            Map.entry("report.md", out -> ReportMarkdown.write(OUTCOME, PICTURES, MAKING, out)),
+            Map.entry("report.html", out -> ReportHtml.write(OUTCOME, PICTURES, GROUNDS, MAKING, out)),
+            Map.entry("report.md", out -> ReportMarkdown.write(OUTCOME, PICTURES, GROUNDS, MAKING, out)),
             Map.entry("terminal.txt", out -> TerminalSummary.write(OUTCOME, 80, true, out)),
             Map.entry("terminal-ascii.txt", out -> TerminalSummary.write(OUTCOME, 80, false, out)),
             Map.entry("explanation.txt", out -> ExplanationText.write(BASE, 60, out)),
@@ -60,6 +71,10 @@ final class GoldenFilesTest {
 
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();
+
+    private static Sensitivity.Index index(double value, double low, double high) {
+        return new Sensitivity.Index(value, low, high);
+    }
 
     @FunctionalInterface
     private interface Output {

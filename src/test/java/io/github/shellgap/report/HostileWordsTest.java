@@ -3,6 +3,7 @@ package io.github.shellgap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.quantity.CsvField;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -112,21 +113,23 @@ final class HostileWordsTest {
                 "a;b~\"a;b\"",
                 "say \"x\"~\"say \"\"x\"\"\"",
                 "a\u202Eb~a\uFFFDb",
-                "a-b~a-b"
+                "a-b~a-b",
+                "` =1+1`~'=1+1",
+                "`\n@x`~'@x"
             })
     void csvCell_isNoFormula(String text, String cell) {
-        assertThat(CsvCell.of(text)).isEqualTo(cell);
+        assertThat(CsvField.of(text)).isEqualTo(cell);
     }
 
     private static String html(Outcome outcome) throws IOException {
         StringWriter out = new StringWriter();
-        ReportHtml.write(outcome, List.of(), MAKING, out);
+        ReportHtml.write(outcome, List.of(), new Grounds(List.of()), MAKING, out);
         return out.toString();
     }
 
     private static String markdown(Outcome outcome) throws IOException {
         StringWriter out = new StringWriter();
-        ReportMarkdown.write(outcome, List.of(), MAKING, out);
+        ReportMarkdown.write(outcome, List.of(), new Grounds(List.of()), MAKING, out);
         return out.toString();
     }
 

@@ -50,6 +50,49 @@ final class GaussianCopulaTest {
     }
 
     @Test
+    void hold_givesOneParameterItsCoordinate_andTheOthersWhatGoesWithIt() {
+        GaussianCopula copula = new GaussianCopula(THREE);
+        for (int parameter = 0; parameter < 3; parameter++) {
+            double[][] unit = draws();
+            copula.hold(unit, DRAWS, parameter, 0.9);
+            copula.apply(unit, DRAWS);
+            for (int draw = 0; draw < DRAWS; draw++) {
+                // three functions of the normal distribution of 1e-15 each, far from its tails
+                assertThat(unit[parameter][draw]).isCloseTo(0.9, within(1e-12));
+            }
+            for (int other = 0; other < 3; other++) {
+                if (other != parameter) {
+                    double r = 2 * Math.sin(Math.PI / 6 * THREE[parameter][other]);
+                    double mean = 0;
+                    double square = 0;
+                    for (int draw = 0; draw < DRAWS; draw++) {
+                        double normal = Normal.inverse(unit[other][draw]);
+                        mean += normal / DRAWS;
+                        square += normal * normal / DRAWS;
+                    }
+                    // given one of two normals, the other has mean r c and variance 1 - r²; four standard errors
+                    assertThat(mean).isCloseTo(r * Normal.inverse(0.9), within(4 / Math.sqrt(DRAWS)));
+                    assertThat(square - mean * mean).isCloseTo(1 - r * r, within(4 * Math.sqrt(2.0 / DRAWS)));
+                }
+            }
+        }
+        assertThatThrownBy(() -> copula.hold(new double[2][DRAWS], DRAWS, 0, 0.5))
+                .hasMessage("number of parameters must be 3 but is 2");
+    }
+
+    @Test
+    void correlations_areRefused_whenTheyAreNone() {
+        assertThatThrownBy(() -> new GaussianCopula(new double[][] {{1, 0.5}, {0.4, 1}}))
+                .hasMessageContaining("the other way round");
+        assertThatThrownBy(() -> new GaussianCopula(new double[][] {{1, 1.5}, {1.5, 1}}))
+                .hasMessageContaining("correlation must be in [-1.0, 1.0]");
+        assertThatThrownBy(() -> new GaussianCopula(new double[][] {{0.9, 0}, {0, 1}}))
+                .hasMessageContaining("with itself");
+        assertThatThrownBy(() -> new GaussianCopula(new double[][] {{1, 0}, {0}}))
+                .hasMessageContaining("in a row");
+    }
+
+    @Test
     void isPositiveDefinite_tellsWhichCorrelationsCanBe() {
         assertThat(GaussianCopula.isPositiveDefinite(THREE)).isTrue();
         assertThat(GaussianCopula.isPositiveDefinite(new double[][] {{1, 1}, {1, 1}}))

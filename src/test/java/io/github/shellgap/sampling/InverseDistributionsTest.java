@@ -147,6 +147,29 @@ final class InverseDistributionsTest {
     }
 
     @Test
+    void quantiles_holdTheirValues_whereKnotsAreLevel() {
+        DoubleUnaryOperator level =
+                InverseDistributions.quantiles(new double[] {0.1, 0.3, 0.7}, new double[] {0.1, 0.1, 0.7});
+        // level, and beyond the last knot on the line of slope 1.5 by hand: 0.7 + 0.2 * 1.5
+        assertThat(level.applyAsDouble(0.05)).isEqualTo(0.1);
+        assertThat(level.applyAsDouble(0.2)).isEqualTo(0.1);
+        assertThat(level.applyAsDouble(0.9)).isCloseTo(1, within(1e-15));
+    }
+
+    @Test
+    void normal_isTruncatedAlike_inBothTails() {
+        // above the mean it is the mirror image of below, and both keep their digits 8 standard deviations out
+        DoubleUnaryOperator upper = InverseDistributions.normal(0, 1, 8, 9);
+        DoubleUnaryOperator lower = InverseDistributions.normal(0, 1, -9, -8);
+        for (double u = 0.01; u < 1; u += 0.01) {
+            // 1 - u is rounded
+            assertThat(upper.applyAsDouble(u)).isCloseTo(-lower.applyAsDouble(1 - u), within(1e-12));
+        }
+        // bisection of erfc(x / sqrt 2) in Python
+        assertThat(upper.applyAsDouble(0.5)).isCloseTo(8.084888899018, within(1e-9));
+    }
+
+    @Test
     void choice_takesOptionsInOrder_byWeight() {
         DoubleUnaryOperator choice =
                 InverseDistributions.choice(new double[] {1, 2, 3, 4}, new double[] {0.2, 0, 0.5, 0.3});
@@ -177,6 +200,35 @@ final class InverseDistributionsTest {
                 refusal(() -> InverseDistributions.logNormal(0, 2, 0, 1), "p5 must be finite and above 0 but is 0.0"),
                 refusal(() -> InverseDistributions.logNormal(1, 2, -2, 0), "max must be at least 4.9E-324 but is 0.0"),
                 refusal(() -> InverseDistributions.beta(0, 2, 0, 1), "alpha must be finite and above 0 but is 0.0"),
+                refusal(() -> InverseDistributions.normal(Double.NaN, 2, 0, 1), "mean must be finite but is NaN"),
+                refusal(() -> InverseDistributions.normal(1, NONE_ABOVE, 0, 1), "sd must be finite but is Infinity"),
+                refusal(
+                        () -> InverseDistributions.normal(1, 2, NONE_ABOVE, NONE_ABOVE),
+                        "min must be at most max = Infinity but is Infinity"),
+                refusal(() -> InverseDistributions.logNormal(3, 2, 0, 1), "p5 must be at most p95 = 2.0 but is 3.0"),
+                refusal(() -> InverseDistributions.logNormal(1, 2, 4, 3), "min must be at most max = 3.0 but is 4.0"),
+                refusal(() -> InverseDistributions.interval(3, 2), "p5 must be at most p95 = 2.0 but is 3.0"),
+                refusal(() -> InverseDistributions.interval(-3, -4), "p5 must be at most p95 = -4.0 but is -3.0"),
+                refusal(() -> InverseDistributions.beta(2, -1, 0, 1), "beta must be finite and above 0 but is -1.0"),
+                refusal(() -> InverseDistributions.beta(2, 1, 1, 0), "min must be at most max = 0.0 but is 1.0"),
+                refusal(
+                        () -> InverseDistributions.beta(2, NONE_ABOVE, 0, 1),
+                        "beta must be finite and above 0 but is Infinity"),
+                refusal(
+                        () -> InverseDistributions.choice(new double[] {Double.NaN}, new double[] {1}),
+                        "value must be finite but is NaN"),
+                refusal(
+                        () -> InverseDistributions.choice(new double[] {1, 2}, new double[] {-1, 2}),
+                        "weight must be at least 0.0 but is -1.0"),
+                refusal(
+                        () -> InverseDistributions.quantiles(new double[] {0.1, 0.5}, new double[] {2}),
+                        "number of values must be 2 but is 1"),
+                refusal(
+                        () -> InverseDistributions.quantiles(new double[] {0.1, 1.5}, new double[] {2, 3}),
+                        "probability must be in [0.0, 1.0] but is 1.5"),
+                refusal(
+                        () -> InverseDistributions.quantiles(new double[] {0.1, 0.5}, new double[] {2, NONE_ABOVE}),
+                        "value must be finite but is Infinity"),
                 refusal(
                         () -> InverseDistributions.quantiles(new double[] {0.5, 0.5}, new double[] {1, 2}),
                         "probability must be at least 0.5000000000000001 but is 0.5"),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class KeyedStreamsTest {
@@ -32,6 +34,49 @@ final class KeyedStreamsTest {
         assertThat(Math.abs(variance - 1 / 12.0)).isLessThan(4 * Math.sqrt(1 / 180.0 / DRAWS));
         assertThat(sorted[0]).isPositive();
         assertThat(sorted[DRAWS - 1]).isLessThan(1);
+    }
+
+    @ParameterizedTest
+    // the same arithmetic on 64-bit words in Python
+    @CsvSource({"0, 0.24336120839587283", "1, 0.5913227094380177", "1000000, 0.4453401261902509"})
+    void draw_isTheHashOfSeedPathAndNumber(long draw, double expected) {
+        double[] target = new double[3];
+        new KeyedStreams(1, List.of("other", "parameters.a")).fill(1, draw, 1, target, 1);
+        assertThat(target).containsExactly(0, expected, 0);
+    }
+
+    @Test
+    void noDraw_isExtremeInEveryStream() {
+        List<String> paths =
+                IntStream.range(0, 40).mapToObj(k -> "parameters.p" + k).toList();
+        KeyedStreams streams = new KeyedStreams(1, paths);
+        for (int draw = 0; draw < 10_000; draw++) {
+            double[] u = new double[1];
+            double least = 1;
+            double greatest = 0;
+            for (int k = 0; k < 40; k++) {
+                streams.fill(k, draw, 1, u, 0);
+                least = Math.min(least, u[0]);
+                greatest = Math.max(greatest, u[0]);
+            }
+            // 40 independent numbers lie in one half with probability 2e-12
+            assertThat(greatest).as("draw " + draw).isGreaterThan(0.5);
+            assertThat(least).as("draw " + draw).isLessThan(0.5);
+        }
+    }
+
+    @ParameterizedTest
+    // the first outputs of SplitMix64 from seed 0, as published with the reference implementation
+    @CsvSource({"1, e220a8397b1dcdaf", "2, 6e789e6aa1b965f4", "3, 6c45d188009454f"})
+    void mix_isSplitMix64s(int step, String expected) {
+        assertThat(Long.toHexString(PathKey.mix(step * PathKey.GOLDEN))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    // the same arithmetic on 64-bit words in Python
+    @CsvSource({"1, '', dce423fc82c0d5b8", "1, parameters.a, 4424b7637da55884", "2, parameters.a, b370f1348225bb7d"})
+    void key_dependsOnSeedAndEveryLetter(long seed, String path, String expected) {
+        assertThat(Long.toHexString(PathKey.of(seed, path))).isEqualTo(expected);
     }
 
     @Test

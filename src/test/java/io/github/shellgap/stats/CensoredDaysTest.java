@@ -21,6 +21,23 @@ final class CensoredDaysTest {
     }
 
     @ParameterizedTest
+    // By hand: 4 of 5 draws have had it, by days 1, 2, 2, 3.
+    @CsvSource({"0, 1", "0.2, 1", "0.21, 2", "0.6, 2", "0.61, 3", "0.8, 3", "0.81, -1", "1, -1"})
+    void quantileOfCounts_isEarliestDayByWhichAShareHasHadIt(double share, int expected) {
+        int day = CensoredDays.quantileOfCounts(new int[] {0, 1, 2, 1, 0}, 5, NEVER, share);
+        assertThat(day).isEqualTo(expected == -1 ? NEVER : expected);
+    }
+
+    @Test
+    void quantileOfCounts_isTheFirstDay_whereAllHadItThen() {
+        assertThat(CensoredDays.quantileOfCounts(new int[] {3}, 3, NEVER, 1)).isZero();
+        assertThatThrownBy(() -> CensoredDays.quantileOfCounts(new int[] {1}, 0, NEVER, 0.5))
+                .hasMessage("days must hold at least 1 draw but hold 0");
+        assertThatThrownBy(() -> CensoredDays.quantileOfCounts(new int[] {1}, 1, NEVER, 1.5))
+                .hasMessage("share must be in [0, 1] but is 1.5");
+    }
+
+    @ParameterizedTest
     // By hand: day d is the (d + 1)-th, so the least d with d + 1 >= share × draws. In doubles 0.55 × 20 is above 11.
     @CsvSource({"0.55, 20, 10", "0.15, 20, 2", "0.07, 100, 6", "0.05, 8192, 409", "0.95, 8192, 7782", "0.5, 3, 1"})
     void quantile_countsWithoutRounding(double share, int draws, int expected) {

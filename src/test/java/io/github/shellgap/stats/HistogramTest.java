@@ -106,6 +106,47 @@ final class HistogramTest {
     }
 
     @Test
+    void mean_losesNothing_whereLargeValuesCancel() {
+        // in doubles 1e17 + 3 - 1e17 is 0 or 16
+        double[] large = {1e17, 3, -1e17};
+        Histogram together = new Histogram(large.clone(), 16, 1);
+        Histogram apart = new Histogram(large.clone(), 16, 3);
+        for (int k = 0; k < 3; k++) {
+            together.add(new double[] {large[k]}, 1, 0);
+            apart.add(new double[] {large[k]}, 1, k);
+        }
+        assertThat(together.mean()).isEqualTo(1);
+        assertThat(apart.mean()).isEqualTo(1);
+        assertThat(apart.size()).isEqualTo(3);
+    }
+
+    @Test
+    void commonestOfManySharedValues_areCountedApart() {
+        // the value k on k draws of every 300, so that those from 9 to 24 are the 16 commonest; in no order
+        double[] sample = new double[DRAWS];
+        for (int draw = 0, value = 0, left = 0; draw < DRAWS; draw++, left--) {
+            if (left == 0) {
+                value = value % 24 + 1;
+                left = value;
+            }
+            sample[draw] = value * value;
+        }
+        Histogram histogram = counted(sample, 16);
+        // by hand: k (k + 1) / 2 of 300 draws hold values to k; the middles of the shares of 10, 17 and 24
+        double[] probabilities = {50 / 300.0, 145 / 300.0, 288 / 300.0};
+        assertThat(histogram.quantiles(probabilities)).containsExactly(100, 289, 576);
+        assertThat(histogram.rankError(probabilities)).isZero();
+    }
+
+    @Test
+    void bytes_areThoseOfItsArrays() {
+        // by hand: 16 spikes of 48 bytes, two doubles for each chunk, an int for each bin and for each piece of 8 bins
+        assertThat(Histogram.bytes(0, 0)).isEqualTo(768);
+        assertThat(Histogram.bytes(0, 3)).isEqualTo(768 + 48);
+        assertThat(Histogram.bytes(800, 3)).isEqualTo(768 + 48 + 3200 + 400);
+    }
+
+    @Test
     void emptyHistogram_hasNoQuantile() {
         Histogram empty = new Histogram(new double[] {1, 2}, 16, 1);
         assertThatThrownBy(() -> empty.quantiles(PROBABILITIES)).isInstanceOf(IllegalStateException.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MomentsTest {
+    private static final MathContext DIGITS = new MathContext(80);
+
     /** NIST StRD NumAcc2 to 4: a first value, then 500 pairs about it, 0.1 below and above. */
     private static double[] numericalAccuracy(String first, String low, String high) {
         double[] sample = new double[1001];
@@ -80,5 +83,26 @@ final class MomentsTest {
         assertThatThrownBy(() -> Moments.mean(new double[2], 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Moments.standardDeviation(new double[] {1, Double.NaN}, 0, 2))
                 .hasMessageContaining("NaN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e3, 1e15})
+    void standardDeviation_isExactToTheLastDigits_whereverTheMeanIs(double offset) {
+        double[] sample = new Random(4)
+                .doubles(1003)
+                .map(u -> offset + Math.floor(u * 64) / 8)
+                .toArray();
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal squares = BigDecimal.ZERO;
+        for (double value : sample) {
+            sum = sum.add(new BigDecimal(value));
+            squares = squares.add(new BigDecimal(value).pow(2));
+        }
+        BigDecimal size = BigDecimal.valueOf(sample.length);
+        BigDecimal about = squares.subtract(sum.pow(2).divide(size, DIGITS));
+        double exact =
+                about.divide(size.subtract(BigDecimal.ONE), DIGITS).sqrt(DIGITS).doubleValue();
+        // a few roundings of the result itself
+        assertThat(Moments.standardDeviation(sample, 0, sample.length)).isCloseTo(exact, within(4 * Math.ulp(exact)));
     }
 }

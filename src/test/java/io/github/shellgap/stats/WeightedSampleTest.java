@@ -37,6 +37,26 @@ final class WeightedSampleTest {
     }
 
     @Test
+    void moments_areThoseOfTheWeights() {
+        WeightedSample sample = new WeightedSample(new double[] {9, 5, 7}, new double[] {1, 1, 2});
+        // by hand: mean 28 / 4, variance (2² + 2² + 2 · 0²) / 4
+        assertThat(sample.mean()).isEqualTo(7);
+        assertThat(sample.standardDeviation()).isEqualTo(Math.sqrt(2));
+        // by hand: (1 + 2 + 3)² / (1 + 4 + 9)
+        assertThat(WeightedSample.effectiveSize(new double[] {1, 2, 3})).isEqualTo(36 / 14.0);
+    }
+
+    @ParameterizedTest
+    // by hand between the middles 0.5, 2, 3.5 of weights 1, 2, 1, at 4 times the probability
+    @CsvSource({"0.1, 5", "0.125, 5", "0.25, 5.666666666666667", "0.5, 7", "0.75, 8.333333333333334", "0.875, 9", "1, 9"
+    })
+    void quantile_interpolatesBetweenTheMiddlesOfWeights(double probability, double expected) {
+        WeightedSample sample = new WeightedSample(new double[] {9, 5, 7}, new double[] {1, 1, 2});
+        // one rounding per operation, so a few ulp of 9
+        assertThat(sample.quantile(probability)).isCloseTo(expected, within(1e-14));
+    }
+
+    @Test
     void member_isLeftOut_whenItsWeightIsZero() {
         WeightedSample sample = new WeightedSample(new double[] {1, 2, 1e9}, new double[] {1, 1, 0});
         assertThat(sample.quantile(1)).isEqualTo(2);
