@@ -10,9 +10,11 @@ import io.github.shellgap.scenario.Study;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
         headerHeading = "Examples:%n"
                 + "  shellgap run scenarios/russia-2023.yaml%n"
                 + "  shellgap run scenarios/russia-2023.yaml --draws 1M -o out/million%n"
+                + "  shellgap run scenarios/russia-2023.yaml --watch%n"
                 + "%n")
 final class RunCommand implements Callable<Integer> {
     private final Session session;
@@ -43,6 +46,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Put the results into a folder that holds other files.")
     boolean isForced;
 
+    @Option(
+            names = "--watch",
+            description = "Run again on each save of the scenario, and show the report on a page that renews itself.")
+    boolean isWatching;
+
     @Mixin
     DrawOptions draws;
 
@@ -58,13 +66,25 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, IOException {
+        if (!isWatching) {
+            return make().isDone() ? Status.DONE : Status.INVALID;
+        }
+        if (scenario.equals("-")) {
+            throw Failure.usage("--watch needs a file: standard input is read once", "name a scenario file");
+        }
+        return new RunWatch(session, common, this::make)
+                .watch(Places.path(scenario), Places.path(folderName()).resolve("report.html"));
+    }
+
+    /** Runs once, from the file to the folder. */
+    private RunWatch.Made make() throws Failure, IOException {
         var request = new Session.Request(scenario, set.settings(), draws, common);
         Doors.Loaded loaded = session.load(scenario, request.overrides());
         Optional<Study> study = session.study(loaded, common);
         if (study.isEmpty()) {
-            return Status.INVALID;
+            return new RunWatch.Made(problems(loaded), List.of());
         }
-        String folderName = output == null ? defaultFolder() : output;
+        String folderName = folderName();
         Outcome outcome;
         ResultFolder.refuseClashes(study.get().attachments());
         try (ResultFolder folder = ResultFolder.open(folderName, isForced)) {
@@ -77,7 +97,19 @@ final class RunCommand implements Callable<Integer> {
             folder.publish();
         }
         say(outcome, folderName);
-        return Status.DONE;
+        return new RunWatch.Made(
+                "",
+                study.get().attachments().stream().map(loaded.folder()::resolve).toList());
+    }
+
+    private String problems(Doors.Loaded loaded) {
+        return Session.problems(loaded.checked()).stream()
+                .map(session.doors().reading()::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String folderName() {
+        return output == null ? defaultFolder() : output;
     }
 
     private void fill(ResultFolder folder, Doors.Loaded loaded, Outcome outcome, Making making)

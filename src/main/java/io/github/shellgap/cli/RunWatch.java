@@ -1,0 +1,124 @@
+package io.github.shellgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/** Runs a scenario again on each save, until the process is stopped. */
+final class RunWatch {
+    /** Exit code of a process that an interrupt stops, as shells count. */
+    private static final int INTERRUPTED = 130;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Session session;
+    private final CommonOptions common;
+    private final Attempt attempt;
+
+    /** One run from the file to the folder of results. */
+    @FunctionalInterface
+    interface Attempt {
+        /** Runs once, and says what is wrong with the scenario on standard error. */
+        Made make() throws Failure, IOException;
+    }
+
+    /**
+     * What an attempt came to.
+     *
+     * @param problems of the scenario, as text; empty if there is a new result
+     * @param read the files beside the scenario that it names
+     */
+    record Made(String problems, List<Path> read) {
+        Made {
+            read = List.copyOf(read);
+        }
+
+        boolean isDone() {
+            return problems.isEmpty();
+        }
+    }
+
+    RunWatch(Session session, CommonOptions common, Attempt attempt) {
+        this.session = session;
+        this.common = common;
+        this.attempt = attempt;
+    }
+
+    /**
+     * Runs now and on each save.
+     *
+     * @param report the page that an attempt writes
+     * @return the exit code, once this thread is interrupted
+     * @throws Failure if the first attempt could not read or write its files, or the options are wrong
+     */
+    int watch(Path scenario, Path report) throws Failure, IOException {
+        Saves saves = new Saves(List.of(scenario));
+        try (ReportServer server = serve(report)) {
+            messages()
+                    .note("watching " + scenario + "; its report renews itself at " + server.address()
+                            + " (Ctrl-C ends)");
+            saves.also(first(server));
+            while (true) {
+                saves.await();
+                saves.also(again(server));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return INTERRUPTED;
+        }
+    }
+
+    private static ReportServer serve(Path report) throws Failure {
+        try {
+            return ReportServer.open(report);
+        } catch (IOException e) {
+            throw Failure.file("cannot listen on 127.0.0.1: " + Failure.reason(e), "run without --watch");
+        }
+    }
+
+    private Collection<Path> first(ReportServer server) throws Failure, IOException {
+        try {
+            return made(server);
+        } catch (Failure failure) {
+            if (failure.status() != Status.INVALID) {
+                throw failure;
+            }
+            return shown(failure, server);
+        }
+    }
+
+    private Collection<Path> again(ReportServer server) throws IOException {
+        try {
+            return made(server);
+        } catch (Failure failure) {
+            return shown(failure, server);
+        }
+    }
+
+    private Collection<Path> made(ReportServer server) throws Failure, IOException {
+        long start = System.nanoTime();
+        Made made = attempt.make();
+        if (made.isDone()) {
+            server.renew();
+            if (!common.isQuiet) {
+                messages().note("written in " + (System.nanoTime() - start) / NANOS_PER_MILLI + " ms; watching");
+            }
+        } else {
+            server.explain(made.problems());
+        }
+        session.streams().out().flush();
+        return made.read();
+    }
+
+    private Collection<Path> shown(Failure failure, ReportServer server) throws IOException {
+        String message = String.valueOf(failure.getMessage());
+        messages().error(message, failure.hint());
+        server.explain(message + (failure.hint().isEmpty() ? "" : "\nhint: " + failure.hint()));
+        return List.of();
+    }
+
+    private Messages messages() {
+        return new Messages(session.streams().err(), common.isJson());
+    }
+}
