@@ -82,7 +82,7 @@ final class CompletionCommandTest {
         "shellgap completion, '', bash zsh fish",
     })
     void bash_offersWhatCanBeWritten(String words, String last, String offered) throws Exception {
-        String script = IN_BASH.replace("WORDS", words).replace("LAST", '\'' + last + '\'');
+        String script = IN_BASH.replace("(WORDS LAST)", "(" + words + " LAST)").replace("LAST", '\'' + last + '\'');
         assertThat(said("bash", "-c", script).strip()).isEqualTo(offered);
     }
 
