@@ -6,13 +6,21 @@ import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.scenario.CalendarUnit;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line of which only a few are allowed. */
 final class Words {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./-]+");
+
     private Words() {}
+
+    /** Returns a word as a shell takes it. */
+    static String inShell(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
 
     private static <E extends Enum<E>> E of(E[] constants, String written) {
         return Arrays.stream(constants)

@@ -127,6 +127,7 @@ final class ReadmeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "new",
                 "run",
                 "series",
                 "chart",
