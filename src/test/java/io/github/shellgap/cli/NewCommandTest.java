@@ -49,7 +49,11 @@ final class NewCommandTest {
                 .as(shell.err())
                 .isZero();
         assertThat(out.resolve("report.html")).isNotEmptyFile();
-        assertThat(shell.run("chart", "stock", file, "--draws", "256", "-o", chart.toString()))
+        List<String> words = new ArrayList<>(List.of("chart", "stock", file, "--draws", "256", "-o", chart.toString()));
+        if (starter == Starter.TWO_SIDES) {
+            words.addAll(List.of("--stockpile", "south"));
+        }
+        assertThat(shell.run(words.toArray(String[]::new)))
                 .as(shell.err())
                 .isZero();
         assertThat(chart).isNotEmptyFile();
