@@ -14,6 +14,7 @@ final class Commands {
     private static final Map<String, Function<Session, Callable<Integer>>> BY_NAME = new LinkedHashMap<>();
 
     static {
+        BY_NAME.put("new", NewCommand::new);
         BY_NAME.put("run", RunCommand::new);
         BY_NAME.put("series", SeriesCommand::new);
         BY_NAME.put("chart", ChartCommand::new);

@@ -7,12 +7,20 @@ import io.github.shellgap.scenario.CalendarUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line of which only a few are allowed. */
 final class Words {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./-]+");
+
     private Words() {}
+
+    /** Returns a word as a shell takes it. */
+    static String inShell(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
 
     /** Reads one of the words of an enumeration, in lower case. */
     abstract static class Choice<E extends Enum<E>> implements ITypeConverter<E> {
