@@ -29,6 +29,8 @@ final class Commands {
         BY_NAME.put("sensitivity", SensitivityCommand::new);
         BY_NAME.put("solve", SolveCommand::new);
         BY_NAME.put("credit", CreditCommand::new);
+        BY_NAME.put("completion", CompletionCommand::new);
+        BY_NAME.put("manual", ManualCommand::new);
     }
 
     private Commands() {}
