@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
         name = "completion",
         description = "Write the script by which a shell completes command lines on standard output.",
         headerHeading = "Examples:%n"
-                + "  source <(shellgap completion bash)      # in ~/.bashrc; zsh: after compinit in ~/.zshrc%n"
                 + "  shellgap completion fish > ~/.config/fish/completions/shellgap.fish%n"
+                + "  source <(shellgap completion bash)      # in ~/.bashrc; zsh: after compinit in ~/.zshrc%n"
                 + "%n")
 final class CompletionCommand implements Callable<Integer> {
     private final Session session;
