@@ -8,6 +8,7 @@ import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.report.Making;
+import io.github.shellgap.scenario.Correlation;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.util.ArrayList;
@@ -98,10 +99,13 @@ final class Exploration {
      * A scenario with other values, or what is wrong with them.
      *
      * @param problems empty if there is a study
+     * @param values that were set
+     * @param freed the ties that had to go, in words; empty if none
      */
-    record Tried(Optional<Study> study, List<Problem> problems) {
+    record Tried(Optional<Study> study, List<Problem> problems, List<Making.Setting> values, String freed) {
         Tried {
             problems = List.copyOf(problems);
+            values = List.copyOf(values);
         }
 
         /** Returns the variant of this id. */
@@ -111,13 +115,33 @@ final class Exploration {
         }
     }
 
-    /** Checks the scenario with other values set. */
+    /** Checks the scenario with other values set. A parameter that is held at a value is tied to no other. */
     Tried check(List<Making.Setting> values) {
+        Tried tried = check(values, "");
+        List<Making.Setting> all = new ArrayList<>(values);
+        List<String> freed = new ArrayList<>();
+        List<Correlation> ties = written.base().correlations();
+        // later ones first, so that every index counts the entries of the document
+        for (int index = ties.size() - 1; index >= 0; index--) {
+            Correlation tie = ties.get(index);
+            if (isSet(values, tie.first()) || isSet(values, tie.second())) {
+                all.add(new Making.Setting("correlations." + index, "null"));
+                freed.add(tie.first() + " and " + tie.second());
+            }
+        }
+        return tried.study().isPresent() || freed.isEmpty() ? tried : check(all, String.join("; ", freed));
+    }
+
+    private static boolean isSet(List<Making.Setting> values, String parameter) {
+        return values.stream().anyMatch(value -> value.path().equals("parameters." + parameter));
+    }
+
+    private Tried check(List<Making.Setting> values, String freed) {
         return loaded.again()
                 .apply(values)
                 .fold(
-                        valid -> new Tried(Optional.of(valid.value()), List.of()),
-                        invalid -> new Tried(Optional.empty(), invalid.problems()));
+                        valid -> new Tried(Optional.of(valid.value()), List.of(), values, freed),
+                        invalid -> new Tried(Optional.empty(), invalid.problems(), values, freed));
     }
 
     /**

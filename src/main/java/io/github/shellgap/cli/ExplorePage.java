@@ -25,7 +25,6 @@ import tools.jackson.core.JsonGenerator;
 /** The page by which a study is explored: its files, and the answers to what it asks. */
 final class ExplorePage implements LoopbackServer.Site {
     private static final int SUPERSEDED = 409;
-    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private static final Map<String, String> TYPES = Map.of("explore.css", "text/css", "explore.js", "text/javascript");
 
@@ -116,7 +115,6 @@ final class ExplorePage implements LoopbackServer.Site {
     }
 
     private Reply draw(Asked asked) {
-        long start = System.nanoTime();
         Exploration exploration = saving.exploration();
         Exploration.Tried tried = exploration.check(settings(asked));
         Optional<Variant> variant = tried.variant(asked.word("variant"));
@@ -129,14 +127,14 @@ final class ExplorePage implements LoopbackServer.Site {
                     .filter(one -> one.stockpile().id().equals(asked.word("stockpile")))
                     .findFirst();
             return stockpile
-                    .map(found -> Reply.json(drawn(outcome, found, start)))
+                    .map(found -> Reply.json(drawn(outcome, found, tried.freed())))
                     .orElseGet(() -> Reply.refusal(404));
         } catch (RefusedException e) {
             return Reply.json(problem("", e.getMessage() + "; " + e.hint()));
         }
     }
 
-    private String drawn(Outcome outcome, StockpileOutcome stockpile, long start) {
+    private String drawn(Outcome outcome, StockpileOutcome stockpile, String freed) {
         String variant = outcome.variants().get(0).variant().id();
         String id = stockpile.stockpile().id();
         ChartStyle style = ChartStyle.REPORT.bare();
@@ -147,7 +145,7 @@ final class ExplorePage implements LoopbackServer.Site {
             out.writeStringProperty("stock", stock.picture().svg());
             out.writeStringProperty("shortage", shortage.picture().svg());
             out.writeNumberProperty("draws", outcome.draws());
-            out.writeNumberProperty("millis", (System.nanoTime() - start) / NANOS_PER_MILLI);
+            out.writeStringProperty("freed", freed);
         });
     }
 

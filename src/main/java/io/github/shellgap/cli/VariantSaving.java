@@ -107,10 +107,9 @@ final class VariantSaving {
                 .anyMatch(variant -> variant.id().equals(id))) {
             throw new UnsavedException("there is a variant '" + id + "' already; choose another name");
         }
-        List<Making.Setting> moved = ExplorePage.settings(asked);
-        Variant explored = exploration
-                .check(moved)
-                .variant(asked.word("variant"))
+        Exploration.Tried tried = exploration.check(ExplorePage.settings(asked));
+        List<Making.Setting> moved = tried.values();
+        Variant explored = tried.variant(asked.word("variant"))
                 .orElseThrow(() -> new UnsavedException("the values are not right yet"));
         Map<String, String> values = new LinkedHashMap<>(explored.changes());
         moved.forEach(value -> values.put(value.path(), value.value()));

@@ -130,6 +130,7 @@ final class ReadmeTest {
                 "run",
                 "series",
                 "chart",
+                "explore",
                 "validate",
                 "explain",
                 "compare",
