@@ -8,7 +8,6 @@ import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.report.Making;
-import io.github.shellgap.scenario.Correlation;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A study whose uncertain inputs are moved. Every run is on the draws of the study as written: an input that is held at
@@ -100,9 +100,8 @@ final class Exploration {
      *
      * @param problems empty if there is a study
      * @param values that were set
-     * @param freed the ties that had to go, in words; empty if none
      */
-    record Tried(Optional<Study> study, List<Problem> problems, List<Making.Setting> values, String freed) {
+    record Tried(Optional<Study> study, List<Problem> problems, List<Making.Setting> values) {
         Tried {
             problems = List.copyOf(problems);
             values = List.copyOf(values);
@@ -115,33 +114,35 @@ final class Exploration {
         }
     }
 
-    /** Checks the scenario with other values set. A parameter that is held at a value is tied to no other. */
+    /**
+     * Checks the scenario with other values set. A number without a spread can be tied to nothing, so where that is what
+     * is wrong, a tied parameter becomes a choice of one value: its partner keeps the draws it had.
+     */
     Tried check(List<Making.Setting> values) {
-        Tried tried = check(values, "");
-        List<Making.Setting> all = new ArrayList<>(values);
-        List<String> freed = new ArrayList<>();
-        List<Correlation> ties = written.base().correlations();
-        // later ones first, so that every index counts the entries of the document
-        for (int index = ties.size() - 1; index >= 0; index--) {
-            Correlation tie = ties.get(index);
-            if (isSet(values, tie.first()) || isSet(values, tie.second())) {
-                all.add(new Making.Setting("correlations." + index, "null"));
-                freed.add(tie.first() + " and " + tie.second());
-            }
+        Tried tried = checkAsTheyAre(values);
+        if (tried.study().isPresent() || values.stream().noneMatch(this::isTied)) {
+            return tried;
         }
-        return tried.study().isPresent() || freed.isEmpty() ? tried : check(all, String.join("; ", freed));
+        Tried held = checkAsTheyAre(values.stream()
+                .map(value -> isTied(value)
+                        ? new Making.Setting(value.path(), "{ choice: { " + value.value() + ": 100% } }")
+                        : value)
+                .toList());
+        return held.study().isPresent() ? held : tried;
     }
 
-    private static boolean isSet(List<Making.Setting> values, String parameter) {
-        return values.stream().anyMatch(value -> value.path().equals("parameters." + parameter));
+    private boolean isTied(Making.Setting value) {
+        return written.base().correlations().stream()
+                .flatMap(tie -> Stream.of(tie.first(), tie.second()))
+                .anyMatch(name -> value.path().equals("parameters." + name));
     }
 
-    private Tried check(List<Making.Setting> values, String freed) {
+    private Tried checkAsTheyAre(List<Making.Setting> values) {
         return loaded.again()
                 .apply(values)
                 .fold(
-                        valid -> new Tried(Optional.of(valid.value()), List.of(), values, freed),
-                        invalid -> new Tried(Optional.empty(), invalid.problems(), values, freed));
+                        valid -> new Tried(Optional.of(valid.value()), List.of(), values),
+                        invalid -> new Tried(Optional.empty(), invalid.problems(), values));
     }
 
     /**

@@ -126,15 +126,13 @@ final class ExplorePage implements LoopbackServer.Site {
             Optional<StockpileOutcome> stockpile = outcome.variants().get(0).stockpiles().stream()
                     .filter(one -> one.stockpile().id().equals(asked.word("stockpile")))
                     .findFirst();
-            return stockpile
-                    .map(found -> Reply.json(drawn(outcome, found, tried.freed())))
-                    .orElseGet(() -> Reply.refusal(404));
+            return stockpile.map(found -> Reply.json(drawn(outcome, found))).orElseGet(() -> Reply.refusal(404));
         } catch (RefusedException e) {
             return Reply.json(problem("", e.getMessage() + "; " + e.hint()));
         }
     }
 
-    private String drawn(Outcome outcome, StockpileOutcome stockpile, String freed) {
+    private String drawn(Outcome outcome, StockpileOutcome stockpile) {
         String variant = outcome.variants().get(0).variant().id();
         String id = stockpile.stockpile().id();
         ChartStyle style = ChartStyle.REPORT.bare();
@@ -145,7 +143,6 @@ final class ExplorePage implements LoopbackServer.Site {
             out.writeStringProperty("stock", stock.picture().svg());
             out.writeStringProperty("shortage", shortage.picture().svg());
             out.writeNumberProperty("draws", outcome.draws());
-            out.writeStringProperty("freed", freed);
         });
     }
 

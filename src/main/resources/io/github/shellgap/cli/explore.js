@@ -78,8 +78,6 @@ function picture(answer, start) {
   $("sentence").textContent = answer.sentence;
   $("usual").hidden = moved.size === 0;
   $("usual").textContent = "With nothing moved: " + usual;
-  $("freed").hidden = answer.freed === "";
-  $("freed").textContent = "Held values are tied to no others: left out is the correlation of " + answer.freed + ".";
   $("made").textContent = `${scenario.file}; ${answer.draws.toLocaleString("en")} draws, seed ${scenario.seed}`;
   show("stock", answer.stock);
   show("shortage", answer.shortage);

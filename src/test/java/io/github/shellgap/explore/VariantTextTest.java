@@ -18,24 +18,38 @@ final class VariantTextTest {
 
     @Test
     void variant_followsTheOthers_withTheirIndent() {
-        String before = "format: shellgap/1\nvariants:   # what if\n    # the first\n    less:\n        set: { a.b: 1 }\n";
+        String before =
+                "format: shellgap/1\nvariants:   # what if\n    # the first\n    less:\n        set: { a.b: 1 }\n";
         String after = "\n# the depots\nstockpiles: {}\n";
-        String added = "    more:\n        title: \"More: \\\"all\\\"\"\n        set:\n"
-                + "            stockpiles.depot.initial: 2M\n";
+        String added = String.join(
+                "\n",
+                "    more:",
+                "        title: \"More: \\\"all\\\"\"",
+                "        set:",
+                "            stockpiles.depot.initial: 2M",
+                "");
         assertThat(with(before + after)).isEqualTo(before + added + after);
     }
 
     @Test
     void section_isMade_whereThereIsNone() {
-        String added = "\nvariants:\n  more:\n    title: \"More: \\\"all\\\"\"\n    set:\n"
-                + "      stockpiles.depot.initial: 2M\n";
+        String added = String.join(
+                "\n",
+                "",
+                "variants:",
+                "  more:",
+                "    title: \"More: \\\"all\\\"\"",
+                "    set:",
+                "      stockpiles.depot.initial: 2M",
+                "");
         assertThat(with("format: shellgap/1\nperiod: {}\n")).isEqualTo("format: shellgap/1\nperiod: {}\n" + added);
         assertThat(with("format: shellgap/1")).isEqualTo("format: shellgap/1\n" + added);
     }
 
     @Test
     void lineEnds_areThoseOfTheFile() {
-        assertThat(with("format: shellgap/1\r\nvariants:\r\n  a:\r\n    set: {}\r\n").split("\r\n", -1))
+        assertThat(with("format: shellgap/1\r\nvariants:\r\n  a:\r\n    set: {}\r\n")
+                        .split("\r\n", -1))
                 .hasSize(9)
                 .noneMatch(line -> line.contains("\n"));
     }
