@@ -2,6 +2,8 @@ package io.github.shellgap.cli;
 
 import io.github.shellgap.analysis.InputSpread;
 import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.analysis.Simulation;
+import io.github.shellgap.compile.CompiledStudy;
 import io.github.shellgap.explore.Dial;
 import io.github.shellgap.explore.Dials;
 import io.github.shellgap.outcome.Outcome;
@@ -22,20 +24,22 @@ import java.util.stream.Stream;
  * a value leaves those of all others as they are.
  */
 final class Exploration {
-    private final Doors doors;
     private final Settings settings;
     private final Doors.Loaded loaded;
     private final Study written;
     private final Map<String, List<Dial>> dials = new LinkedHashMap<>();
 
+    /** Holds the noises, which are the same in every run and most of its work. */
+    private final CompiledStudy lowered;
+
     /** Scenarios that are not run, but whose uncertain inputs have draws in every run. */
     private final List<Variant> keptForTheirDraws = new ArrayList<>();
 
-    private Exploration(Doors doors, Settings settings, Doors.Loaded loaded, Study written) {
-        this.doors = doors;
+    private Exploration(Settings settings, Doors.Loaded loaded, Study written) {
         this.settings = settings;
         this.loaded = loaded;
         this.written = written;
+        lowered = CompiledStudy.of(written);
     }
 
     /**
@@ -44,8 +48,8 @@ final class Exploration {
      * @param study what was read from {@code loaded}
      * @throws RefusedException if its inputs are too many, or a formula has no value in some draws
      */
-    static Exploration of(Doors doors, Settings settings, Doors.Loaded loaded, Study study) throws RefusedException {
-        Exploration exploration = new Exploration(doors, settings, loaded, study);
+    static Exploration of(Settings settings, Doors.Loaded loaded, Study study) throws RefusedException {
+        Exploration exploration = new Exploration(settings, loaded, study);
         for (Variant variant : study.variants()) {
             exploration.keep(variant);
             List<Dial> found = Dials.of(variant, InputSpread.of(study, variant.scenario(), settings));
@@ -156,6 +160,6 @@ final class Exploration {
         variants.add(variant);
         variants.addAll(keptForTheirDraws);
         Study paired = new Study(written.file(), written.sha256(), written.attachments(), variants);
-        return doors.running().run(paired, settings, List.of(variant.id()), (done, total) -> {});
+        return Simulation.run(paired, lowered.lowerAgain(paired), settings, List.of(variant.id()), (done, total) -> {});
     }
 }

@@ -78,7 +78,7 @@ final class ExploreCommand implements Callable<Integer> {
         int threads = Runtime.getRuntime().availableProcessors();
         Settings settings = new Settings(draws, seed, Sampler.SOBOL, false, CalendarUnit.MONTH, threads);
         try {
-            Exploration exploration = Exploration.of(session.doors(), settings, loaded, study);
+            Exploration exploration = Exploration.of(settings, loaded, study);
             VariantSaving saving = new VariantSaving(session.doors(), settings, Places.path(scenario), exploration);
             return new ExplorePage(session.doors().drawing(), saving);
         } catch (RefusedException e) {

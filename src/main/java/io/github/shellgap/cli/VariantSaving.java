@@ -73,7 +73,7 @@ final class VariantSaving {
     synchronized String save(Asked asked) throws IOException {
         try {
             Draft draft = draft(asked);
-            Exploration next = Exploration.of(doors, settings, draft.loaded(), draft.study());
+            Exploration next = Exploration.of(settings, draft.loaded(), draft.study());
             write(draft.loaded().bytes());
             exploration = next;
             return JsonText.object(out -> out.writeStringProperty("saved", asked.word("id")));

@@ -39,8 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class ExplorePageTest {
     private static final Settings SETTINGS = new Settings(64, 1, Sampler.SOBOL, false, CalendarUnit.MONTH, 1);
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             format: shellgap/1
             title: Depot # kept
             period: { from: 2024-01-01, to: 2024-12-31 }
@@ -67,7 +66,6 @@ final class ExplorePageTest {
         Doors doors = Wiring.doors();
         Doors.Loaded loaded = doors.reading().load(file.toString(), new ByteArrayInputStream(new byte[0]), List.of());
         return Exploration.of(
-                doors,
                 SETTINGS,
                 loaded,
                 loaded.checked()
