@@ -24,6 +24,7 @@ public final class Reliances {
     /** Indices of a whole kind are within some points with so many draws. */
     private static final int MOST_DRAWS = 2048;
 
+    /** Of the run, and of the quarter. */
     private static final int FEWEST_DRAWS = 64;
 
     /** Two designs take two dimensions for each input, of the 1,000 for which Sobol points are known. */
@@ -57,7 +58,7 @@ public final class Reliances {
      * Finds the shares.
      *
      * @param scenario a variant of the study
-     * @param settings of the run that is explained; at most 2,048 of its draws are taken
+     * @param settings of the run that is explained; a quarter of its draws is taken, at most 2,048
      * @return one for each metric that is not the same in every draw; none if there are fewer than 64 draws
      * @throws RefusedException if a metric is of something the scenario lacks, or a formula has no value in some draws
      */
@@ -76,7 +77,7 @@ public final class Reliances {
 
     private static Settings fewer(Settings settings, Sampler sampler) {
         return new Settings(
-                Math.min(settings.draws(), MOST_DRAWS),
+                Math.min(Math.max(FEWEST_DRAWS, settings.draws() / 4), MOST_DRAWS),
                 settings.seed(),
                 sampler,
                 false,

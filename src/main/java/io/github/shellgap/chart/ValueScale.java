@@ -11,6 +11,7 @@ import java.util.List;
  * @param step from one grid line to the next: 1, 2, 2.5 or 5 times a power of ten
  */
 record ValueScale(double low, double high, double step) {
+    private static final double TEN_THOUSAND = 1e4;
     private static final double MILLION = 1e6;
     private static final double[] ROUND = {1, 2, 2.5, 5};
 
@@ -89,8 +90,11 @@ record ValueScale(double low, double high, double step) {
     }
 
     private int thousands() {
-        // 1,000 reads better than 1.0k, but 1M better than 1,000k.
+        // 1,500 reads better than 1.5k, but 10k better than 10,000, and 1M better than 1,000k.
         double size = Math.max(Math.abs(low), Math.abs(high));
+        if (size < TEN_THOUSAND * 0.999_999) {
+            return 0;
+        }
         return Figures.thousands(size < MILLION * 0.999_999 ? size * 0.999_999 : size * 1.000_001);
     }
 

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class ChartNames {
     private static final String ROUNDS = "rounds";
     private static final int DAYS_OF_A_YEAR = 366;
+    /** A share, a range of shares, or a distribution that begins with one; the weights of a choice are none. */
+    private static final Pattern IN_PERCENT = Pattern.compile("(?:[a-z]+ \\[)?[0-9.]+ ?%");
+
     private static final List<String> SHARES = List.of("usable", "share", "spoilage", "chance");
     private static final List<String> COUNTS = List.of("initial", "reserve", "total", "amount");
     private static final Map<String, String> WORDS = Map.of(
@@ -125,7 +128,7 @@ final class ChartNames {
      */
     Variable input(String path, String unit) {
         String key = path.substring(path.lastIndexOf('.') + 1);
-        boolean isShare = unit.equals("%") || (unit.isEmpty() && SHARES.contains(key));
+        boolean isShare = unit.equals("%") || (unit.isEmpty() && (SHARES.contains(key) || isInPercent(path)));
         if (isShare) {
             return Variable.share(name(path));
         }
@@ -134,6 +137,14 @@ final class ChartNames {
         }
         String counted = key.equals("rate") ? ROUNDS + " " : unit.startsWith("%") ? "% " : "";
         return Variable.number(name(path), counted + "per " + unit.substring(unit.indexOf('/') + 1));
+    }
+
+    /** Returns whether a parameter is written in per cent. */
+    private boolean isInPercent(String path) {
+        return scenario.parameters().stream()
+                .map(Parameter::input)
+                .anyMatch(input -> input.path().equals(path)
+                        && IN_PERCENT.matcher(input.written()).lookingAt());
     }
 
     /** Returns the input of this path if it is certain and not part of a schedule or an event. */

@@ -14,6 +14,7 @@ final class Commands {
     private static final Map<String, Function<Session, Callable<Integer>>> BY_NAME = new LinkedHashMap<>();
 
     static {
+        BY_NAME.put("new", NewCommand::new);
         BY_NAME.put("run", RunCommand::new);
         BY_NAME.put("series", SeriesCommand::new);
         BY_NAME.put("chart", ChartCommand::new);
@@ -29,6 +30,8 @@ final class Commands {
         BY_NAME.put("sensitivity", SensitivityCommand::new);
         BY_NAME.put("solve", SolveCommand::new);
         BY_NAME.put("credit", CreditCommand::new);
+        BY_NAME.put("completion", CompletionCommand::new);
+        BY_NAME.put("manual", ManualCommand::new);
     }
 
     private Commands() {}

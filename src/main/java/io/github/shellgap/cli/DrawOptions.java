@@ -15,7 +15,11 @@ final class DrawOptions {
             paramLabel = "N",
             converter = Counts.Draws.class,
             description = "Number of draws (default: " + Settings.DEFAULT_DRAWS + ").")
-    int draws = Settings.DEFAULT_DRAWS;
+    @Nullable
+    Integer draws;
+
+    /** Draws where the user asks for no number. */
+    int usualDraws = Settings.DEFAULT_DRAWS;
 
     @Option(
             names = "--seed",
@@ -59,7 +63,7 @@ final class DrawOptions {
     Settings settings() {
         int available = Runtime.getRuntime().availableProcessors();
         return new Settings(
-                draws,
+                draws == null ? usualDraws : draws,
                 seed,
                 sampler,
                 isCentral,

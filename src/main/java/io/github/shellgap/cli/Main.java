@@ -72,8 +72,12 @@ public final class Main {
     }
 
     private int command(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            streams.out().write(RootCommand.FIRST_LINES);
+            return Status.DONE;
+        }
         if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
-            streams.out().write("shellgap " + Version.text() + "\n");
+            streams.out().write(Version.line());
             return Status.DONE;
         }
         CommandLine line = Commands.lineFor(arguments, new Session(streams, doors.get()));
@@ -87,7 +91,7 @@ public final class Main {
             return Status.DONE;
         }
         if (parsed.isVersionHelpRequested()) {
-            streams.out().write("shellgap " + Version.text() + "\n");
+            streams.out().write(Version.line());
             return Status.DONE;
         }
         if (last.getCommand() instanceof Callable<?> command && command.call() instanceof Integer status) {

@@ -8,13 +8,18 @@ import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The charts of a run: every kind of the first variant, and the stock of the others. */
+/**
+ * The charts of a run: every kind of the first variant, and of the others the stockpiles from which rounds are fired; the
+ * rest of these is in the chart that compares all.
+ */
 final class ReportCharts {
     /** Of variants beside the first; the rest are in the chart that compares all. */
     private static final int MOST_VARIANTS = 12;
@@ -84,12 +89,24 @@ final class ReportCharts {
         variants.stream()
                 .skip(1)
                 .limit(MOST_VARIANTS)
-                .forEach(variant -> variant.stockpiles()
-                        .forEach(stockpile -> jobs.add(new Job(
-                                STOCK,
-                                variant.variant().id(),
-                                stockpile.stockpile().id()))));
+                .forEach(variant -> variant.stockpiles().stream()
+                        .map(stockpile -> stockpile.stockpile().id())
+                        .filter(consumed(variant)::contains)
+                        .forEach(id -> jobs.add(new Job(STOCK, variant.variant().id(), id))));
         return jobs;
+    }
+
+    /** Returns the stockpiles from which rounds are fired; all of them if none are. */
+    private static Set<String> consumed(VariantOutcome variant) {
+        Set<String> consumed = new TreeSet<>();
+        variant.variant().scenario().flows().stream()
+                .filter(flow -> flow.match(one -> false, one -> false, one -> false, one -> true))
+                .forEach(flow -> consumed.add(flow.drawsOn()));
+        if (consumed.isEmpty()) {
+            variant.stockpiles()
+                    .forEach(stockpile -> consumed.add(stockpile.stockpile().id()));
+        }
+        return consumed;
     }
 
     private Painted paint(Job job) {

@@ -31,7 +31,7 @@ final class ReportServer implements AutoCloseable {
     /** How often a silent page is written to, which is how its end is noticed. */
     private static final long PULSE_MILLIS = 10_000;
 
-    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+    private static final String PAGE_POLICY = "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; "
             + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String NO_REPORT =
             "<!DOCTYPE html><html lang=\"en\"><title>No report yet</title><p>There is no report yet.</html>";

@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
         description = "A munitions supply-gap simulator: scenarios become stockpile curves, shortage dates and charts.",
         synopsisSubcommandLabel = "COMMAND",
         headerHeading = "Examples:%n"
-                + "  shellgap run scenarios/russia-2023.yaml%n"
-                + "  shellgap chart stock scenarios/russia-2023.yaml -o stock.png%n"
+                + "  shellgap new depot%n"
+                + "  shellgap run depot.yaml%n"
+                + "  shellgap chart stock depot.yaml -o stock.png%n"
                 + "%n",
         footer = {
             "",
@@ -19,6 +20,17 @@ import picocli.CommandLine.Mixin;
             "70 a defect in the program; 130, 143 stopped by a signal; 141 the reader of a pipe went away."
         })
 final class RootCommand {
+    /** What is said to those who name no command. */
+    static final String FIRST_LINES = """
+            shellgap simulates munitions supply gaps. Three lines to begin with:
+
+              shellgap new depot
+              shellgap run depot.yaml
+              shellgap chart stock depot.yaml -o stock.png
+
+            'shellgap --help' names all commands.
+            """;
+
     @Mixin
     CommonOptions common;
 }

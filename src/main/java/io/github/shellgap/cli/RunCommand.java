@@ -31,6 +31,9 @@ import picocli.CommandLine.Parameters;
                 + "  shellgap run scenarios/russia-2023.yaml --watch%n"
                 + "%n")
 final class RunCommand implements Callable<Integer> {
+    /** Half of the usual draws, so that a save is answered at once. */
+    private static final int WATCHED_DRAWS = 4096;
+
     private final Session session;
 
     @Parameters(paramLabel = "SCENARIO", description = "A scenario file; - reads standard input.")
@@ -48,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--watch",
-            description = "Run again on each save of the scenario, and show the report on a page that renews itself.")
+            description = "Run again on each save of the scenario, with " + WATCHED_DRAWS
+                    + " draws unless --draws is given, and show the report on a page that renews itself.")
     boolean isWatching;
 
     @Mixin
@@ -72,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
         if (scenario.equals("-")) {
             throw Failure.usage("--watch needs a file: standard input is read once", "name a scenario file");
         }
+        draws.usualDraws = WATCHED_DRAWS;
         return new RunWatch(session, common, this::make)
                 .watch(Places.path(scenario), Places.path(folderName()).resolve("report.html"));
     }

@@ -5,46 +5,68 @@ import io.github.shellgap.chart.ChartSize;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.scenario.CalendarUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line of which only a few are allowed. */
 final class Words {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./-]+");
+
     private Words() {}
 
-    private static <E extends Enum<E>> E of(E[] constants, String written) {
-        return Arrays.stream(constants)
-                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(written))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + written + "' is not one of "
-                        + Arrays.stream(constants)
-                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))));
+    /** Returns a word as a shell takes it. */
+    static String inShell(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** Reads one of the words of an enumeration, in lower case. */
+    abstract static class Choice<E extends Enum<E>> implements ITypeConverter<E> {
+        private final E[] constants;
+
+        Choice(E[] constants) {
+            this.constants = constants;
+        }
+
+        /** Returns the words allowed, in the order of their declaration. */
+        final List<String> words() {
+            return Arrays.stream(constants).map(Choice::word).toList();
+        }
+
+        @Override
+        public final E convert(String written) {
+            return Arrays.stream(constants)
+                    .filter(constant -> word(constant).equals(written))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + written + "' is not one of " + String.join(", ", words())));
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How draws are made. */
-    static final class Samplers implements ITypeConverter<Sampler> {
-        @Override
-        public Sampler convert(String written) {
-            return of(Sampler.values(), written);
+    static final class Samplers extends Choice<Sampler> {
+        Samplers() {
+            super(Sampler.values());
         }
     }
 
     /** By what results are cut. */
-    static final class Resolutions implements ITypeConverter<CalendarUnit> {
-        @Override
-        public CalendarUnit convert(String written) {
-            return of(CalendarUnit.values(), written);
+    static final class Resolutions extends Choice<CalendarUnit> {
+        Resolutions() {
+            super(CalendarUnit.values());
         }
     }
 
     /** Frames of charts. */
-    static final class Sizes implements ITypeConverter<ChartSize> {
-        @Override
-        public ChartSize convert(String written) {
-            return of(ChartSize.values(), written);
+    static final class Sizes extends Choice<ChartSize> {
+        Sizes() {
+            super(ChartSize.values());
         }
     }
 
@@ -55,10 +77,9 @@ final class Words {
     }
 
     /** The format of the series. */
-    static final class SeriesFormats implements ITypeConverter<SeriesFormat> {
-        @Override
-        public SeriesFormat convert(String written) {
-            return of(SeriesFormat.values(), written);
+    static final class SeriesFormats extends Choice<SeriesFormat> {
+        SeriesFormats() {
+            super(SeriesFormat.values());
         }
     }
 
@@ -70,10 +91,9 @@ final class Words {
     }
 
     /** The format of an exported model. */
-    static final class ExportFormats implements ITypeConverter<ExportFormat> {
-        @Override
-        public ExportFormat convert(String written) {
-            return of(ExportFormat.values(), written);
+    static final class ExportFormats extends Choice<ExportFormat> {
+        ExportFormats() {
+            super(ExportFormat.values());
         }
     }
 
@@ -85,18 +105,16 @@ final class Words {
     }
 
     /** What an analysis prints. */
-    static final class AnalysisFormats implements ITypeConverter<AnalysisFormat> {
-        @Override
-        public AnalysisFormat convert(String written) {
-            return of(AnalysisFormat.values(), written);
+    static final class AnalysisFormats extends Choice<AnalysisFormat> {
+        AnalysisFormats() {
+            super(AnalysisFormat.values());
         }
     }
 
     /** Statistics over draws. */
-    static final class Statistics implements ITypeConverter<Statistic> {
-        @Override
-        public Statistic convert(String written) {
-            return of(Statistic.values(), written);
+    static final class Statistics extends Choice<Statistic> {
+        Statistics() {
+            super(Statistic.values());
         }
     }
 
@@ -109,10 +127,9 @@ final class Words {
     }
 
     /** The format of an explanation. */
-    static final class ExplanationFormats implements ITypeConverter<ExplanationFormat> {
-        @Override
-        public ExplanationFormat convert(String written) {
-            return of(ExplanationFormat.values(), written);
+    static final class ExplanationFormats extends Choice<ExplanationFormat> {
+        ExplanationFormats() {
+            super(ExplanationFormat.values());
         }
     }
 
@@ -123,10 +140,23 @@ final class Words {
     }
 
     /** The format of messages. */
-    static final class ErrorFormats implements ITypeConverter<ErrorFormat> {
-        @Override
-        public ErrorFormat convert(String written) {
-            return of(ErrorFormat.values(), written);
+    static final class ErrorFormats extends Choice<ErrorFormat> {
+        ErrorFormats() {
+            super(ErrorFormat.values());
+        }
+    }
+
+    /** The shells that commands can be completed in. */
+    enum Shell {
+        BASH,
+        ZSH,
+        FISH
+    }
+
+    /** The shells that commands can be completed in. */
+    static final class Shells extends Choice<Shell> {
+        Shells() {
+            super(Shell.values());
         }
     }
 }

@@ -1,8 +1,7 @@
 package io.github.shellgap.sampling;
 
-import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
 /**
  * Multiplicative noise of a daily rate: factors exp(x - sd²/2), where x is a stationary Gaussian AR(1) process in daily
@@ -112,7 +111,7 @@ public final class DailyNoise {
 
     private static UniformRandomProvider stream(long drawKey, int direction) {
         long high = PathKey.mix(drawKey + direction * PathKey.GOLDEN);
-        return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {high, PathKey.mix(high + PathKey.GOLDEN)});
+        return new XoRoShiRo128PlusPlus(high, PathKey.mix(high + PathKey.GOLDEN));
     }
 
     /** The library's own normal samplers call Math.exp, whose last bit differs between machines. */
@@ -139,9 +138,8 @@ public final class DailyNoise {
             centre = strength.sd() * strength.sd() / 2;
         }
 
-        /** FastMath is written in Java throughout, so every machine gives the same bits, at twice StrictMath's pace. */
         void write(int day, double x) {
-            target[start + day * stride] = FastMath.exp(x - centre);
+            target[start + day * stride] = Exponential.of(x - centre);
         }
 
         double next(double x, UniformRandomProvider stream) {

@@ -19,6 +19,9 @@ final class OrderStatistics {
     /** Fewer values are handed to the library's selection at once. */
     private static final int FEW = 512;
 
+    /** So few are sorted, which takes less time than preparing to select. */
+    private static final int SORTED = 40;
+
     /** Values that crowd at one end again and again, over many powers of ten, are left to the library's selection. */
     private static final int MOST_ROUNDS = 8;
 
@@ -230,8 +233,12 @@ final class OrderStatistics {
         for (int k = 0; k < places.length; k++) {
             places[k] = start + ranks[part.firstRank + k] - part.below;
         }
-        // The library may reorder what it is given.
-        Selection.select(own, start, start + size, places.clone());
+        if (size <= SORTED) {
+            Arrays.sort(own, start, start + size);
+        } else {
+            // The library may reorder what it is given.
+            Selection.select(own, start, start + size, places.clone());
+        }
         for (int k = 0; k < places.length; k++) {
             found[part.firstRank + k] = own[places[k]];
         }

@@ -67,7 +67,7 @@ final class ReportServerTest {
     void page_isServed_underItsOwnPolicy() throws IOException {
         assertThat(get(""))
                 .startsWith("HTTP/1.1 200")
-                .containsIgnoringCase("Content-security-policy: default-src 'none'; script-src 'self'")
+                .containsIgnoringCase("Content-security-policy: default-src 'none'; img-src data:; script-src 'self'")
                 .containsIgnoringCase("Referrer-policy: no-referrer")
                 .contains("<iframe")
                 .doesNotContain("onload=", "style=", "<script>");

@@ -1,0 +1,91 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.quantity.Suggestions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a scenario to begin with. */
+@Command(
+        name = "new",
+        description = "Write a scenario that runs as it is, with a comment on every line, to begin with.",
+        headerHeading = "Examples:%n" + "  shellgap new depot%n" + "  shellgap new rivals --from two-sides%n" + "%n")
+final class NewCommand implements Callable<Integer> {
+    private static final String ENDING = ".yaml";
+
+    private final Session session;
+
+    @Parameters(paramLabel = "NAME", description = "The file to write; .yaml is added where it is left out.")
+    String name;
+
+    @Option(
+            names = "--from",
+            paramLabel = "KIND",
+            description = "minimal, supplier, two-sides or hindcast (default: minimal).")
+    String kind = Starter.MINIMAL.word();
+
+    @Mixin
+    CommonOptions common;
+
+    NewCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        Starter starter = starter();
+        boolean isNamedInFull = name.endsWith(ENDING) || name.endsWith(".yml");
+        String file = isNamedInFull ? name : name + ENDING;
+        write(Places.path(file), starter.text());
+        if (!common.isQuiet) {
+            String word = Words.inShell(file);
+            String further = starter == Starter.HINDCAST ? "hindcast " + word : "explain " + word;
+            session.streams()
+                    .out()
+                    .write("wrote " + file + "\nnext: shellgap run " + word + "\n      shellgap " + further + "\n");
+        }
+        return Status.DONE;
+    }
+
+    private Starter starter() throws Failure {
+        for (Starter starter : Starter.values()) {
+            if (starter.word().equals(kind)) {
+                return starter;
+            }
+        }
+        List<String> words = Arrays.stream(Starter.values()).map(Starter::word).toList();
+        throw Failure.usage(
+                "no starter is named '" + kind + "'",
+                Suggestions.closest(kind, words)
+                        .map(close -> "try 'shellgap new " + Words.inShell(name) + " --from " + close + "'")
+                        .orElse("there are " + Suggestions.listed(words)));
+    }
+
+    /** Writes a file that is not there yet; the system itself refuses one that is. */
+    private static void write(Path file, String text) throws Failure {
+        try {
+            Files.write(
+                    file,
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw Failure.file(
+                    "'" + file + "' is there already, and is left as it is",
+                    "choose another name, or go on with it: shellgap validate " + Words.inShell(file.toString()));
+        } catch (IOException e) {
+            throw Failure.file(
+                    "cannot write '" + file + "': " + Failure.reason(e), "name a file in a folder where you may write");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.shellgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packages that a build leaves, unpacked into an empty folder and started there. */
+@Tag("package")
+@EnabledOnOs(OS.LINUX)
+final class PackagesTest {
+    private static final int MOST_SECONDS = 120;
+    private static final String VERSION = Version.text();
+
+    @TempDir
+    Path folder;
+
+    private String said(String script) throws Exception {
+        Path said = folder.resolve("said.txt");
+        ProcessBuilder builder = new ProcessBuilder("sh", "-ec", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().remove("XDG_CACHE_HOME");
+        builder.environment().put("HOME", folder.resolve("user").toString());
+        builder.environment().put("BUILT", Path.of("target").toAbsolutePath().toString());
+        Process process = builder.start();
+        assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        String text = Files.readString(said, StandardCharsets.UTF_8);
+        assertThat(process.exitValue()).as(text).isZero();
+        return text;
+    }
+
+    private void unpack(String kind) throws Exception {
+        Files.createDirectory(folder.resolve("user"));
+        switch (kind) {
+            case "tar.gz" ->
+                said("tar xzf \"$BUILT/shellgap-" + VERSION + ".tar.gz\"; mv shellgap-" + VERSION + " usr");
+            case "zip" ->
+                said("jar xf \"$BUILT/shellgap-" + VERSION + ".zip\"; mv shellgap-" + VERSION
+                        + " usr; chmod +x usr/bin/shellgap");
+            default -> said("dpkg-deb -x \"$BUILT/shellgap_" + VERSION + "_all.deb\" .");
+        }
+    }
+
+    private List<String> cached() throws IOException {
+        Path cache = folder.resolve("user/.cache/shellgap");
+        if (!Files.isDirectory(cache)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tar.gz", "zip", "deb"})
+    void package_runsAScenarioThatItHolds(String kind) throws Exception {
+        unpack(kind);
+        said("usr/bin/shellgap run usr/share/shellgap/scenarios/russia-2023.yaml --draws 256 -q -o out");
+        assertThat(folder.resolve("out/report.html")).isNotEmptyFile();
+        assertThat(cached()).anyMatch(name -> name.endsWith(".archive"));
+        assertThat(said("cd usr; find . -name '*.archive' -o -name '.java*'")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "share/man/man1/shellgap.1",
+        "share/man/man1/shellgap-run.1",
+        "share/bash-completion/completions/shellgap",
+        "share/zsh/vendor-completions/_shellgap",
+        "share/fish/vendor_completions.d/shellgap.fish",
+        "share/doc/shellgap/copyright",
+        "share/doc/shellgap/licences.md",
+        "share/shellgap/compiler.options",
+    })
+    void packages_holdTheSameFile(String file) throws Exception {
+        unpack("deb");
+        said("mkdir other; cd other; tar xzf \"$BUILT/shellgap-" + VERSION + ".tar.gz\"");
+        assertThat(folder.resolve("usr").resolve(file)).isNotEmptyFile();
+        assertThat(folder.resolve("other/shellgap-" + VERSION).resolve(file))
+                .hasSameBinaryContentAs(folder.resolve("usr").resolve(file));
+    }
+
+    @Test
+    void secondStart_makesNoArchiveAnew() throws Exception {
+        unpack("deb");
+        said("usr/bin/shellgap --version");
+        String first = said("ls -i user/.cache/shellgap/*.archive");
+        said("usr/bin/shellgap --version");
+        assertThat(said("ls -i user/.cache/shellgap/*.archive")).isEqualTo(first);
+    }
+
+    @Test
+    void program_worksThroughALink_whenNothingCanBeCached() throws Exception {
+        unpack("deb");
+        // a file where the folder of caches would be, which not even the superuser can make a folder in
+        said("touch user/.cache; ln -s usr/bin/shellgap link");
+        assertThat(said("./link --version")).startsWith("shellgap " + VERSION);
+        assertThat(said("./link validate usr/share/shellgap/scenarios/russia-2023.yaml -q"))
+                .isEmpty();
+    }
+}
