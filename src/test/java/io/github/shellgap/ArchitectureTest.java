@@ -34,7 +34,8 @@ final class ArchitectureTest {
             "outcome",
             "analysis",
             "chart",
-            "report");
+            "report",
+            "explore");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("quantity", Set.of()),
@@ -49,6 +50,7 @@ final class ArchitectureTest {
             Map.entry("analysis", Set.of("outcome", "compile", "engine", "sampling", "stats", "scenario", "quantity")),
             Map.entry("chart", Set.of("outcome", "analysis", "scenario", "quantity")),
             Map.entry("report", Set.of("outcome", "analysis", "scenario", "quantity", "chart")),
+            Map.entry("explore", Set.of("report", "analysis", "scenario", "quantity")),
             Map.entry("cli", BELOW_CLI));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

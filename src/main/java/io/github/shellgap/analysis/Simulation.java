@@ -28,13 +28,13 @@ public final class Simulation {
     private final List<String> warnings = new ArrayList<>();
     private final List<SamplingError> errors = new ArrayList<>();
 
-    private Simulation(Study study, Settings settings, List<String> variantIds) {
+    private Simulation(Study study, CompiledStudy compiled, Settings settings, List<String> variantIds) {
         this.study = study;
         this.settings = settings;
         variants = study.variants().stream()
                 .filter(variant -> variantIds.isEmpty() || variantIds.contains(variant.id()))
                 .toList();
-        compiled = CompiledStudy.of(study);
+        this.compiled = compiled;
         draws = settings.isCentral() || !compiled.isUncertain() ? 1 : settings.draws();
     }
 
@@ -47,7 +47,21 @@ public final class Simulation {
      */
     public static Outcome run(Study study, Settings settings, List<String> variantIds, Progress progress)
             throws RefusedException {
-        Simulation simulation = new Simulation(study, settings, variantIds);
+        return run(study, CompiledStudy.of(study), settings, variantIds, progress);
+    }
+
+    /**
+     * Runs a study that was lowered already.
+     *
+     * @param compiled the study, lowered
+     * @param variantIds which variants to run; all if empty
+     * @param progress hears how far the run has come
+     * @throws RefusedException if not even counts of its draws fit into memory, or a formula has no value in some draws
+     */
+    public static Outcome run(
+            Study study, CompiledStudy compiled, Settings settings, List<String> variantIds, Progress progress)
+            throws RefusedException {
+        Simulation simulation = new Simulation(study, compiled, settings, variantIds);
         simulation.checkDimensions();
         Budget.Plan plan = Budget.plan(simulation.compiled, simulation.variants, settings, simulation.draws);
         try (Workers workers = new Workers(settings.threads())) {

@@ -18,6 +18,7 @@ final class Commands {
         BY_NAME.put("run", RunCommand::new);
         BY_NAME.put("series", SeriesCommand::new);
         BY_NAME.put("chart", ChartCommand::new);
+        BY_NAME.put("explore", ExploreCommand::new);
         BY_NAME.put("validate", ValidateCommand::new);
         BY_NAME.put("explain", ExplainCommand::new);
         BY_NAME.put("compare", CompareCommand::new);

@@ -20,7 +20,7 @@ public final class CompiledStudy {
     private final List<String> paths;
     private final NoiseCache noises;
 
-    private CompiledStudy(Study study, List<Scenario> others) {
+    private CompiledStudy(Study study, List<Scenario> others, NoiseCache noises) {
         TreeSet<String> union = new TreeSet<>();
         for (Variant variant : study.variants()) {
             CompiledScenario compiled = CompiledScenario.of(variant.scenario());
@@ -29,7 +29,7 @@ public final class CompiledStudy {
         }
         others.forEach(other -> union.addAll(CompiledScenario.of(other).paths()));
         paths = List.copyOf(new ArrayList<>(union));
-        noises = new NoiseCache(Math.min(NOISE_BYTES, Runtime.getRuntime().maxMemory() / 16));
+        this.noises = noises;
     }
 
     /** Lowers a study. */
@@ -43,7 +43,17 @@ public final class CompiledStudy {
      * @param others scenarios whose uncertain inputs have dimensions too
      */
     public static CompiledStudy of(Study study, List<Scenario> others) {
-        return new CompiledStudy(study, others);
+        long room = Math.min(NOISE_BYTES, Runtime.getRuntime().maxMemory() / 16);
+        return new CompiledStudy(study, others, new NoiseCache(room));
+    }
+
+    /**
+     * Lowers another study, whose noises are those of this one where they have the same path.
+     *
+     * @param study run with the same seed and number of draws, or {@link #forgetNoises} comes first
+     */
+    public CompiledStudy lowerAgain(Study study) {
+        return new CompiledStudy(study, List.of(), noises);
     }
 
     /**

@@ -161,6 +161,7 @@ final class ReadmeTest {
                 "run",
                 "series",
                 "chart",
+                "explore",
                 "validate",
                 "explain",
                 "compare",

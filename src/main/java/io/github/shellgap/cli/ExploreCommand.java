@@ -1,0 +1,114 @@
+package io.github.shellgap.cli;
+
+import io.github.shellgap.analysis.RefusedException;
+import io.github.shellgap.explore.LoopbackServer;
+import io.github.shellgap.outcome.Sampler;
+import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Study;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a page on which uncertain inputs are moved. */
+@Command(
+        name = "explore",
+        description = "Show a page on this machine where uncertain inputs are moved and the charts follow at once.",
+        headerHeading = "Examples:%n"
+                + "  shellgap explore scenarios/russia-2023.yaml%n"
+                + "  shellgap explore scenarios/russia-2023.yaml --port 8080%n"
+                + "%n")
+final class ExploreCommand implements Callable<Integer> {
+    /** Exit code of a process that an interrupt stops, as shells count. */
+    private static final int INTERRUPTED = 130;
+
+    private static final String DRAWS = "4096";
+    private static final int LAST_PORT = 65_535;
+
+    private final Session session;
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file.")
+    String scenario;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            converter = Counts.Draws.class,
+            defaultValue = DRAWS,
+            description = "Number of draws of each picture (default: " + DRAWS + ").")
+    int draws;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = Counts.Seed.class,
+            description = "Seed of the draws (default: 1).")
+    long seed = 1;
+
+    @Option(names = "--port", paramLabel = "N", description = "The port to listen on (default: any that is free).")
+    int port;
+
+    @Mixin
+    CommonOptions common;
+
+    ExploreCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        if (scenario.equals("-")) {
+            throw Failure.usage("explore needs a file: what is saved goes back into it", "name a scenario file");
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw Failure.usage("no port has the number " + port, "use one from 1024 to " + LAST_PORT);
+        }
+        Doors.Loaded loaded = session.load(scenario, List.of());
+        Optional<Study> study = session.study(loaded, common);
+        return study.isEmpty() ? Status.INVALID : serve(page(loaded, study.get()));
+    }
+
+    private ExplorePage page(Doors.Loaded loaded, Study study) throws Failure {
+        int threads = Runtime.getRuntime().availableProcessors();
+        Settings settings = new Settings(draws, seed, Sampler.SOBOL, false, CalendarUnit.MONTH, threads);
+        try {
+            Exploration exploration = Exploration.of(settings, loaded, study);
+            VariantSaving saving = new VariantSaving(session.doors(), settings, Places.path(scenario), exploration);
+            return new ExplorePage(session.doors().drawing(), saving);
+        } catch (RefusedException e) {
+            throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
+        }
+    }
+
+    private int serve(ExplorePage page) throws Failure, IOException {
+        try (LoopbackServer server = open(page)) {
+            session.streams().out().write(server.address() + "\n");
+            session.streams().out().flush();
+            if (!common.isQuiet) {
+                new Messages(session.streams().err(), common.isJson())
+                        .note("open this address in a browser on this machine (Ctrl-C ends)");
+            }
+            new CountDownLatch(1).await();
+            throw new IllegalStateException("nothing counts down");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return INTERRUPTED;
+        }
+    }
+
+    private LoopbackServer open(ExplorePage page) throws Failure {
+        try {
+            return LoopbackServer.open(port, page);
+        } catch (IOException e) {
+            throw Failure.file(
+                    "cannot listen on 127.0.0.1" + (port == 0 ? "" : ":" + port) + ": " + Failure.reason(e),
+                    "leave out --port to take any that is free");
+        }
+    }
+}
