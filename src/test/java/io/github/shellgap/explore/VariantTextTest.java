@@ -21,27 +21,25 @@ final class VariantTextTest {
         String before =
                 "format: shellgap/1\nvariants:   # what if\n    # the first\n    less:\n        set: { a.b: 1 }\n";
         String after = "\n# the depots\nstockpiles: {}\n";
-        String added = String.join(
-                "\n",
-                "    more:",
-                "        title: \"More: \\\"all\\\"\"",
-                "        set:",
-                "            stockpiles.depot.initial: 2M",
-                "");
+        String added = """
+                    more:
+                        title: "More: \\"all\\""
+                        set:
+                            stockpiles.depot.initial: 2M
+                """;
         assertThat(with(before + after)).isEqualTo(before + added + after);
     }
 
     @Test
     void section_isMade_whereThereIsNone() {
-        String added = String.join(
-                "\n",
-                "",
-                "variants:",
-                "  more:",
-                "    title: \"More: \\\"all\\\"\"",
-                "    set:",
-                "      stockpiles.depot.initial: 2M",
-                "");
+        String added = """
+
+                variants:
+                  more:
+                    title: "More: \\"all\\""
+                    set:
+                      stockpiles.depot.initial: 2M
+                """;
         assertThat(with("format: shellgap/1\nperiod: {}\n")).isEqualTo("format: shellgap/1\nperiod: {}\n" + added);
         assertThat(with("format: shellgap/1")).isEqualTo("format: shellgap/1\n" + added);
     }
