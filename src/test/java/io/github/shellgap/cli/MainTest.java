@@ -55,7 +55,7 @@ final class MainTest {
     @Test
     void optionsAlone_areWrongUse() {
         assertThat(shell.run("-q")).isEqualTo(2);
-        assertThat(shell.err()).contains("no command is given").contains("run, series, chart, validate");
+        assertThat(shell.err()).contains("no command is given").contains("new, run, series, chart");
     }
 
     @ParameterizedTest
