@@ -29,6 +29,7 @@ final class Commands {
         BY_NAME.put("sensitivity", SensitivityCommand::new);
         BY_NAME.put("solve", SolveCommand::new);
         BY_NAME.put("credit", CreditCommand::new);
+        BY_NAME.put("schema", SchemaCommand::new);
     }
 
     private Commands() {}

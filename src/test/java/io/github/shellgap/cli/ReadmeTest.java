@@ -114,6 +114,36 @@ final class ReadmeTest {
                 .allSatisfy(line -> assertThat(said).contains(line));
     }
 
+    /** A line that begins with a dollar sign is a command; what follows is, in part, what it says. */
+    @Test
+    void firstFiveMinutes_sayWhatTheReadmeShows() throws IOException {
+        int commands = 0;
+        List<String> said = List.of();
+        for (String line : block("text title=\"First five minutes\"").lines().toList()) {
+            if (line.startsWith("$ " + START)) {
+                commands++;
+                said = saidInFolder(line.substring(START.length() + 2).split(" "));
+            } else if (!line.isBlank() && !line.equals("[...]")) {
+                assertThat(said).contains(line);
+            }
+        }
+        assertThat(commands).isEqualTo(5);
+        assertThat(folder.resolve("stock.png")).isNotEmptyFile();
+    }
+
+    /** Returns the lines of a command that names files of the folder it is in, here those of the test's. */
+    private List<String> saidInFolder(String... words) {
+        List<String> arguments = new ArrayList<>(Arrays.asList(words));
+        arguments.replaceAll(
+                word -> word.matches("depot|.*\\..*") ? folder.resolve(word).toString() : word);
+        if (words[0].equals("run")) {
+            arguments.addAll(List.of("-o", folder.resolve("out/depot").toString()));
+        }
+        Shell fresh = new Shell(Wiring::doors);
+        assertThat(fresh.run(arguments.toArray(String[]::new))).as(fresh.err()).isZero();
+        return fresh.out().replace(folder + "/", "").lines().toList();
+    }
+
     @Test
     void exampleProblems_areWhatTheReadmeShows() throws IOException {
         String broken = block("yaml title=\"" + EXAMPLE + "\"")
@@ -128,6 +158,7 @@ final class ReadmeTest {
     @ValueSource(
             strings = {
                 "new",
+                "schema",
                 "run",
                 "series",
                 "chart",
