@@ -32,6 +32,7 @@ final class Commands {
         BY_NAME.put("credit", CreditCommand::new);
         BY_NAME.put("completion", CompletionCommand::new);
         BY_NAME.put("manual", ManualCommand::new);
+        BY_NAME.put("schema", SchemaCommand::new);
     }
 
     private Commands() {}

@@ -1,6 +1,7 @@
 package io.github.shellgap.cli;
 
 import io.github.shellgap.quantity.Suggestions;
+import io.github.shellgap.read.ScenarioSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Parameters;
 /** Writes a scenario to begin with. */
 @Command(
         name = "new",
-        description = "Write a scenario that runs as it is, with a comment on every line, to begin with.",
+        description =
+                "Write a scenario that runs as it is, with a comment on every line, to begin with, and beside it the"
+                        + " schema by which editors know the format.",
         headerHeading = "Examples:%n" + "  shellgap new depot%n" + "  shellgap new rivals --from two-sides%n" + "%n")
 final class NewCommand implements Callable<Integer> {
     private static final String ENDING = ".yaml";
@@ -46,7 +49,9 @@ final class NewCommand implements Callable<Integer> {
         Starter starter = starter();
         boolean isNamedInFull = name.endsWith(ENDING) || name.endsWith(".yml");
         String file = isNamedInFull ? name : name + ENDING;
-        write(Places.path(file), starter.text());
+        Path scenario = Places.path(file);
+        write(scenario, starter.text());
+        writeSchema(scenario.resolveSibling(SchemaCommand.FILE));
         if (!common.isQuiet) {
             String word = Words.inShell(file);
             String further = starter == Starter.HINDCAST ? "hindcast " + word : "explain " + word;
@@ -69,6 +74,13 @@ final class NewCommand implements Callable<Integer> {
                 Suggestions.closest(kind, words)
                         .map(close -> "try 'shellgap new " + Words.inShell(name) + " --from " + close + "'")
                         .orElse("there are " + Suggestions.listed(words)));
+    }
+
+    /** Writes what the first line of the scenario names, so that an editor knows the format without a network. */
+    private static void writeSchema(Path schema) throws Failure {
+        if (!Files.exists(schema)) {
+            write(schema, ScenarioSchema.text());
+        }
     }
 
     /** Writes a file that is not there yet; the system itself refuses one that is. */

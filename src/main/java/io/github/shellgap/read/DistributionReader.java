@@ -23,7 +23,7 @@ final class DistributionReader {
     /** Those that take {@code min} and {@code max} beside them. */
     static final List<String> TRUNCATED = List.of("normal", "lognormal", "beta");
 
-    private static final Map<String, String> EXAMPLES = Map.of(
+    static final Map<String, String> EXAMPLES = Map.of(
             "uniform", "write uniform: [1M, 2M], the least value first",
             "triangular", "write triangular: [1M, 2M, 4M]: least, likeliest, greatest",
             "pert", "write pert: [1M, 2M, 4M]: least, likeliest, greatest",

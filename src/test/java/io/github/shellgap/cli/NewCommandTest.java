@@ -60,6 +60,24 @@ final class NewCommandTest {
     }
 
     @Test
+    void schema_standsBesideTheStarter_andIsWhatSchemaWrites() throws IOException {
+        made(Starter.MINIMAL);
+        Shell other = new Shell(Wiring::doors);
+        assertThat(other.run("schema")).isZero();
+        assertThat(Files.readString(folder.resolve(SchemaCommand.FILE))).isEqualTo(other.out());
+        Path copy = folder.resolve("copy.json");
+        assertThat(other.run("schema", "-o", copy.toString())).isZero();
+        assertThat(copy).hasContent(Files.readString(folder.resolve(SchemaCommand.FILE)));
+    }
+
+    @Test
+    void schemaThatIsThere_staysAsItIs() throws IOException {
+        Path schema = Files.writeString(folder.resolve(SchemaCommand.FILE), "mine");
+        made(Starter.MINIMAL);
+        assertThat(schema).hasContent("mine");
+    }
+
+    @Test
     void hindcastStarter_answersBothQuestionsOfAHindcast() {
         String file = made(Starter.HINDCAST);
         assertThat(shell.run("hindcast", file, "--draws", "1024"))

@@ -158,6 +158,7 @@ final class ReadmeTest {
     @ValueSource(
             strings = {
                 "new",
+                "schema",
                 "run",
                 "series",
                 "chart",
