@@ -58,12 +58,12 @@ public final class ScenarioSchema {
     private static Map<String, Object> definitions() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("text", Map.of("type", List.of("string", "number", "boolean")));
-        Map<String, Object> date = new LinkedHashMap<>();
-        date.put("type", List.of("string", "integer"));
-        date.put("pattern", DATE_PATTERN);
-        date.put("minimum", 1);
-        date.put("maximum", 9999);
-        all.put(FIXED_DATE, date);
+        Map<String, Object> written = new LinkedHashMap<>(ofType("string"));
+        written.put("pattern", DATE_PATTERN);
+        Map<String, Object> year = new LinkedHashMap<>(ofType("integer"));
+        year.put("minimum", 1);
+        year.put("maximum", 9999);
+        all.put(FIXED_DATE, Map.of("anyOf", List.of(written, year)));
         all.put(UNCERTAIN_DATE, Map.of("anyOf", List.of(ref(FIXED_DATE), Map.of("type", "object"))));
         for (Kind kind : Kind.values()) {
             all.put(QuantitySchema.name(kind), QuantitySchema.of(kind));
