@@ -30,14 +30,15 @@ final class Exhibits {
         return canvas.typesetter().shown(name, "a name in letters the font lacks");
     }
 
-    /** Returns an outcome's name for a headline of two lines. */
+    /** Returns an outcome's name for a headline; cut only where it would fill more than a line. */
     static String brief(Canvas canvas, String name) {
-        return canvas.typesetter().fit(shown(canvas, name), TextStyle.TITLE, canvas.width() * 0.62);
+        return canvas.typesetter().fit(shown(canvas, name), TextStyle.TITLE, canvas.width() * Frame.LONGEST_NAME);
     }
 
-    /** Returns an input's name in quotation marks for the same headline. */
+    /** Returns an input's name in quotation marks for the same headline, cut likewise. */
     static String quoted(Canvas canvas, String name) {
-        return "“" + canvas.typesetter().fit(shown(canvas, name), TextStyle.TITLE, canvas.width() * 0.42) + "”";
+        return "“" + canvas.typesetter().fit(shown(canvas, name), TextStyle.TITLE, canvas.width() * Frame.LONGEST_NAME)
+                + "”";
     }
 
     /** Returns the first of two headlines if it fits into two lines, else the other. */
