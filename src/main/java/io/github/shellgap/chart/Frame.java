@@ -6,11 +6,10 @@ import java.util.List;
 /** The frame of a chart: headline and key above, note, sources and run stamp below, all from one left edge. */
 final class Frame {
     static final double PADDING = 22;
-    /** Of a name in a headline, as a share of the frame's width: with the words round it it takes three lines at most. */
-    static final double LONGEST_NAME = 0.85;
-
-    /** Two are aimed at; a third is better than a finding that is cut off. */
-    private static final int MOST_LINES = 3;
+    /** Of a headline; a third line is better than a finding that is cut off. */
+    static final int MOST_LINES = 3;
+    /** Of a name in a headline, as a share of the frame's width: with the words round it it takes those lines. */
+    static final double LONGEST_NAME = 1.7;
 
     private static final double KEY_GAP = 18;
     private static final int MOST_SOURCES = 12;
