@@ -26,6 +26,7 @@ final class CompareDrawing {
     private final Subject subject;
     private final Canvas canvas;
     private final List<Rival> rivals = new ArrayList<>();
+    private final List<Rival> unchanged = new ArrayList<>();
     private final List<Curve> medians = new ArrayList<>();
     private final int left;
     private final Curve p5;
@@ -43,7 +44,8 @@ final class CompareDrawing {
                 variant.stockpiles().stream()
                         .filter(one ->
                                 one.stockpile().id().equals(subject.declared().id()))
-                        .forEach(one -> rivals.add(new Rival(variant.variant(), one)));
+                        .forEach(one -> (ChartKind.isSameStock(subject.stockpile(), one) ? unchanged : rivals)
+                                .add(new Rival(variant.variant(), one)));
             }
         }
         this.left = Math.max(0, rivals.size() - MOST_RIVALS);
@@ -59,7 +61,8 @@ final class CompareDrawing {
             lowest = Math.min(lowest, median.least());
         }
         ValueScale scale = ValueScale.holding(lowest, highest);
-        String finding = Findings.compare(subject, canvas, rivals);
+        boolean isNoneLeft = rivals.isEmpty() && !unchanged.isEmpty();
+        String finding = isNoneLeft ? Findings.unchanged() : Findings.compare(subject, canvas, rivals);
         Caption caption = subject.caption(canvas, finding, subtitle(), key(), note());
         List<EndLabels.Label> labels = labels(scale);
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
@@ -136,7 +139,20 @@ final class CompareDrawing {
 
     private String note() {
         return "Note: all variants share the same random draws, so that differences between lines are due to the variant alone."
+                + alike()
                 + (left == 0 ? "" : " Not shown: " + left + " more.");
+    }
+
+    /** Returns which variants are left out because their lines would cover the one that is compared with. */
+    private String alike() {
+        if (unchanged.isEmpty()) {
+            return "";
+        }
+        List<String> names = unchanged.stream()
+                .map(rival -> Subject.variantName(canvas, rival.variant()))
+                .toList();
+        String own = Subject.variantName(canvas, subject.variant().variant());
+        return " Same as the " + own + ", and not drawn: " + String.join("; ", names) + ".";
     }
 
     private String alt(ValueScale scale, String finding) {

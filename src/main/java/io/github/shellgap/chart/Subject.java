@@ -19,9 +19,6 @@ import java.util.function.ToDoubleFunction;
 
 /** What a chart is about, in words and arrays. */
 final class Subject {
-    /** Of a stockpile in a headline of two lines, in pixels. */
-    private static final double LONGEST_NAME = 420;
-
     private final ChartRequest request;
     private final VariantOutcome variant;
     private final StockpileOutcome stockpile;
@@ -177,7 +174,7 @@ final class Subject {
         if (variant.stockpiles().size() < 2) {
             return finding;
         }
-        String name = canvas.typesetter().fit(name(canvas), TextStyle.TITLE, LONGEST_NAME);
+        String name = canvas.typesetter().fit(name(canvas), TextStyle.TITLE, canvas.width() * Frame.LONGEST_NAME);
         return name + ": " + finding.substring(0, 1).toLowerCase(Locale.ROOT) + finding.substring(1);
     }
 

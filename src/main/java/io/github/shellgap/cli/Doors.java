@@ -103,6 +103,9 @@ record Doors(Reading reading, Running running, Drawing drawing) {
         /** Returns whether a chart shows every variant. */
         boolean showsVariants(String kind);
 
+        /** Returns whether a chart of one stockpile of one variant has something to show. */
+        boolean hasSomethingToShow(Outcome outcome, String kind, String variant, String stockpile);
+
         /** Draws a chart of one stockpile of one variant. */
         Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style);
 

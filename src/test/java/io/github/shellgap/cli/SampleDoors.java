@@ -126,6 +126,11 @@ final class SampleDoors {
         }
 
         @Override
+        public boolean hasSomethingToShow(Outcome outcome, String kind, String variant, String stockpile) {
+            return true;
+        }
+
+        @Override
         public Doors.Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style) {
             boolean isFirst = outcome.variants().get(0).variant().id().equals(variant);
             return drawn(kind + "-" + stockpile + (isFirst ? "" : "-" + variant));
