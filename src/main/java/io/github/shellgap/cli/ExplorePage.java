@@ -4,8 +4,8 @@ import io.github.shellgap.analysis.RefusedException;
 import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.explore.Asked;
 import io.github.shellgap.explore.JsonText;
-import io.github.shellgap.explore.LoopbackServer;
-import io.github.shellgap.explore.Reply;
+import io.github.shellgap.loopback.LoopbackServer;
+import io.github.shellgap.loopback.Reply;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
@@ -27,6 +27,9 @@ import tools.jackson.core.JsonGenerator;
 final class ExplorePage implements LoopbackServer.Site {
     private static final int SUPERSEDED = 409;
 
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final Map<String, String> TYPES = Map.of("explore.css", "text/css", "explore.js", "text/javascript");
 
     private final Doors.Drawing drawing;
@@ -45,14 +48,18 @@ final class ExplorePage implements LoopbackServer.Site {
     @Override
     public Reply file(String name) throws IOException {
         if (name.isEmpty()) {
-            return Reply.file("text/html", resource("explore.html"));
+            return Reply.file("text/html", resource("explore.html")).under(POLICY);
         }
         String type = TYPES.get(name);
         return type == null ? Reply.refusal(404) : Reply.file(type, resource(name));
     }
 
     @Override
-    public Reply answer(String name, byte[] body) throws IOException {
+    public Optional<LoopbackServer.Questions> questions() {
+        return Optional.of(this::answer);
+    }
+
+    private Reply answer(String name, byte[] body) throws IOException {
         Optional<Asked> asked = Asked.read(body);
         if (asked.isEmpty()) {
             return Reply.refusal(400);

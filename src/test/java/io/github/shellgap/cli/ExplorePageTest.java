@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shellgap.analysis.Simulation;
 import io.github.shellgap.explore.Dial;
-import io.github.shellgap.explore.LoopbackServer;
+import io.github.shellgap.loopback.LoopbackServer;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
@@ -251,7 +251,7 @@ final class ExplorePageTest {
 
     @Test
     void look_findsWhatTheWholeRunFinds() throws Exception {
-        Exploration exploration = exploration(Path.of("src/test/resources/conformance/valid/variants.yaml"));
+        Exploration exploration = exploration(Path.of("src/test/resources/conformance/valid/suppliers.yaml"));
         for (Variant variant : exploration.written().variants()) {
             Outcome whole = Simulation.run(exploration.written(), SETTINGS, List.of(variant.id()), (done, total) -> {});
             for (StockpileOutcome expected : whole.variants().get(0).stockpiles()) {
