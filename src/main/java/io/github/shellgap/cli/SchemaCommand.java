@@ -48,12 +48,11 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, IOException {
-        String text =
-                switch (kind) {
-                    case SCENARIO -> ScenarioSchema.text();
-                    case SERIES -> ResultSchema.SERIES.text();
-                    case SUMMARY -> ResultSchema.SUMMARY.text();
-                };
+        String text = switch (kind) {
+            case SCENARIO -> ScenarioSchema.text();
+            case SERIES -> ResultSchema.SERIES.text();
+            case SUMMARY -> ResultSchema.SUMMARY.text();
+        };
         if (output == null) {
             session.streams().out().write(text);
             return Status.DONE;

@@ -30,11 +30,16 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** What holds where a reply has no policy of its own: nothing is loaded, and no page frames it. */
     private static final Map<String, String> HEADERS = Map.of(
-            "Cache-Control", "no-store",
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Resource-Policy", "same-origin",
-            POLICY_HEADER, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+            "Cache-Control",
+            "no-store",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            POLICY_HEADER,
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
     private final HttpServer server;
     private final ExecutorService threads;

@@ -115,7 +115,8 @@ final class BrowserTest {
     }
 
     private static String address(String line) {
-        Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/[0-9a-f]+/").matcher(line);
+        Matcher address =
+                Pattern.compile("http://127\\.0\\.0\\.1:\\d+/[0-9a-f]+/").matcher(line);
         assertThat(address.find()).as(line).isTrue();
         return address.group();
     }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -100,8 +100,8 @@ final class PackagesTest {
     @Test
     void debianPackage_isAsDebianWantsIt() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/lintian")), "lintian is not installed");
-        String said = said("lintian --allow-root --suppress-tags unknown-java-class-version \"$BUILT/shellgap_" + VERSION
-                + "_all.deb\"");
+        String said = said("lintian --allow-root --suppress-tags unknown-java-class-version \"$BUILT/shellgap_"
+                + VERSION + "_all.deb\"");
         assertThat(said).isEmpty();
     }
 

@@ -66,7 +66,8 @@ final class ResultSchemaTest {
                 "src/build/training.yaml --central --seed 7"
             })
     void results_areWhatTheSchemasSay(String command) throws IOException {
-        assertThat(faults(ResultSchema.SUMMARY, summary(command.split(" ", -1)))).isEmpty();
+        assertThat(faults(ResultSchema.SUMMARY, summary(command.split(" ", -1))))
+                .isEmpty();
         assertThat(faults(ResultSchema.SERIES, series(command.split(" ", -1)))).isEmpty();
     }
 
@@ -85,8 +86,7 @@ final class ResultSchemaTest {
             // the first of each name is enough: the same part of the schema holds for the others
             if (!tried.contains(key.group(1)) && !isId(key.group(1))) {
                 tried.add(key.group(1));
-                String other =
-                        document.substring(0, key.start(1)) + "other" + document.substring(key.end(1));
+                String other = document.substring(0, key.start(1)) + "other" + document.substring(key.end(1));
                 assertThat(faults(kind, other)).as(key.group(1)).isNotEmpty();
             }
         }
