@@ -67,8 +67,9 @@ final class BrowserTest {
             assertThat(said(found, "reloaded")).isEqualTo(low).isEqualTo(said(found, "savedSentence"));
             assertThat(said(found, "high")).isNotEqualTo(low).contains("A shortage by 2025-12-31 is");
             assertThat(said(found, "reset")).isEqualTo(said(found, "before")).isNotEqualTo(low);
-            // 150 ms on two cores that do nothing else; twice that where others work too
-            assertThat(Integer.parseInt(said(found, "medianMillis"))).isBetween(1, 300);
+            // 150 ms are wanted on two cores that do nothing else; with others at work, the browser waits for its turn:
+            // 340 to 370 ms at a load of 5
+            assertThat(Integer.parseInt(said(found, "medianMillis"))).isBetween(1, 600);
             assertStopsAtOnce(program);
         } finally {
             program.destroyForcibly();
@@ -92,8 +93,8 @@ final class BrowserTest {
             assertThat(found).contains("The scenario as saved cannot be run", "3 eggs", "hint: ");
             assertThat(said(found, "mended")).isEqualTo(first);
             assertThat(found).contains("\"isProblemGone\":true");
-            // a second on two cores that do nothing else; three times that where others work too
-            assertThat(Integer.parseInt(said(found, "medianMillis"))).isBetween(1, 3_000);
+            // a second is wanted on two cores that do nothing else; 1.8 to 4.3 s at a load of 5
+            assertThat(Integer.parseInt(said(found, "medianMillis"))).isBetween(1, 6_000);
             assertStopsAtOnce(program);
         } finally {
             program.destroyForcibly();
