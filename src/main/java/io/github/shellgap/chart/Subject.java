@@ -171,7 +171,7 @@ final class Subject {
 
     /** Returns a headline that says which stockpile it is about, where there are several. */
     private String named(String finding, Canvas canvas) {
-        if (variant.stockpiles().size() < 2) {
+        if (scenario().stockpiles().size() < 2) {
             return finding;
         }
         String name = canvas.typesetter().fit(name(canvas), TextStyle.TITLE, canvas.width() * Frame.LONGEST_NAME);

@@ -63,11 +63,18 @@ record Doors(Reading reading, Running running, Drawing drawing) {
      *
      * @param bytes as they stand in the file
      * @param folder where it stands
-     * @param again checks the same bytes with other values set
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Loaded(
-            byte[] bytes, Path folder, Checked<Study> checked, Function<List<Making.Setting>, Checked<Study>> again) {}
+    record Loaded(byte[] bytes, Path folder, Checked<Study> checked, Again again) {}
+
+    /** The same bytes with other values set. */
+    interface Again {
+        /** Checks them and all variants. */
+        Checked<Study> check(List<Making.Setting> settings);
+
+        /** Checks them and one variant, and leaves the others out of the study. */
+        Checked<Study> check(List<Making.Setting> settings, String variant);
+    }
 
     /** From a study to an outcome. */
     @FunctionalInterface
