@@ -2,6 +2,7 @@ package io.github.shellgap.analysis;
 
 import io.github.shellgap.engine.Cut;
 import io.github.shellgap.engine.Samples;
+import io.github.shellgap.outcome.KnownRows;
 import io.github.shellgap.outcome.Precision;
 import io.github.shellgap.outcome.Summariser;
 import io.github.shellgap.scenario.CalendarUnit;
@@ -34,7 +35,7 @@ final class LookedAt implements VariantRuns {
         Cut cut = runner.compiled().cut(variant.scenario().period().cutBy(resolution));
         Samples samples = new Samples(runner.compiled().model(), cut, draws);
         worstResidual = Math.max(worstResidual, runner.run(cut, samples, draws, done));
-        Summariser summariser = Summariser.of(variant.scenario(), samples);
+        Summariser summariser = Summariser.of(variant.scenario(), samples, KnownRows.none());
         return new Ran(summariser.summariseOne(variant, stockpile, workers), List.of());
     }
 
