@@ -115,7 +115,8 @@ final class Fonts {
         try {
             return read(name).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         } catch (IOException | FontFormatException failure) {
-            throw FontsUnavailableException.missing("the charts' font cannot be loaded: " + failure.getMessage(), failure);
+            throw FontsUnavailableException.missing(
+                    "the charts' font cannot be loaded: " + failure.getMessage(), failure);
         } catch (LinkageError | InternalError failure) {
             // A missing libfreetype or libfontconfig shows as either, by the build of Java.
             throw FontsUnavailableException.missing(
