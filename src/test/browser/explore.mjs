@@ -1,22 +1,8 @@
 // Moves an input of the page at ADDRESS and prints what was found as JSON; keeps pictures in FOLDER if one is given.
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { launch, overflow, violations } from "./browser.mjs";
 
 const [address, path, pictures] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await launch();
 const found = { console: [], elsewhere: [], violations: [], overflow: {} };
 
 async function open(options, state = "") {
@@ -35,13 +21,8 @@ const sentence = (page) => page.textContent("#sentence");
 async function check(name, options, state) {
   const page = await open(options, state);
   await settled(page);
-  found.overflow[name] = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  // through the debugger, because the page's own policy allows no other script
-  await page.evaluate(axe);
-  const result = await page.evaluate(() => window.axe.run(document));
-  found.violations.push(...result.violations.map((one) => `${name}: ${one.id} ${one.nodes[0].html}`));
+  found.overflow[name] = await overflow(page);
+  found.violations.push(...(await violations(page)).map((one) => `${name}: ${one.id} ${one.nodes[0].html}`));
   if (pictures) {
     await page.screenshot({ path: `${pictures}/${name}.png` });
     await page.screenshot({ path: `${pictures}/${name}-full.png`, fullPage: true });

@@ -1,24 +1,10 @@
 // Opens FOLDER/report.html from disk and prints what was found as JSON.
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch, overflow, violations } from "./browser.mjs";
 
 const folder = process.argv[2];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await launch();
 const found = { console: [], requests: [], violations: [], overflow: {}, tips: [], shortage: [], flow: [], folded: 0, openInPrint: 0 };
 
 async function open(options) {
@@ -32,13 +18,8 @@ async function open(options) {
 
 async function check(name, options) {
   const page = await open(options);
-  found.overflow[name] = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  // through the debugger, because the page's own policy allows no other script
-  await page.evaluate(axe);
-  const result = await page.evaluate(() => window.axe.run(document));
-  for (const violation of result.violations) {
+  found.overflow[name] = await overflow(page);
+  for (const violation of await violations(page)) {
     if (violation.impact === "serious" || violation.impact === "critical") {
       found.violations.push(name + ": " + violation.id + ": " + violation.nodes[0].html.slice(0, 200));
     }

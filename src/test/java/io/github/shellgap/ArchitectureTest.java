@@ -35,6 +35,7 @@ final class ArchitectureTest {
             "analysis",
             "chart",
             "report",
+            "loopback",
             "explore");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -50,6 +51,7 @@ final class ArchitectureTest {
             Map.entry("analysis", Set.of("outcome", "compile", "engine", "sampling", "stats", "scenario", "quantity")),
             Map.entry("chart", Set.of("outcome", "analysis", "scenario", "quantity")),
             Map.entry("report", Set.of("outcome", "analysis", "scenario", "quantity", "chart")),
+            Map.entry("loopback", Set.of()),
             Map.entry("explore", Set.of("report", "analysis", "scenario", "quantity")),
             Map.entry("cli", BELOW_CLI));
 

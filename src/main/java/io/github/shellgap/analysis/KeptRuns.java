@@ -2,6 +2,7 @@ package io.github.shellgap.analysis;
 
 import io.github.shellgap.engine.Cut;
 import io.github.shellgap.engine.Samples;
+import io.github.shellgap.outcome.KnownRows;
 import io.github.shellgap.outcome.Paired;
 import io.github.shellgap.outcome.Precision;
 import io.github.shellgap.outcome.StockpileDifference;
@@ -18,6 +19,7 @@ final class KeptRuns implements VariantRuns {
     private final int draws;
     private final CalendarUnit resolution;
     private final Workers workers;
+    private final KnownRows baseRows = KnownRows.none();
     private @Nullable Paired base;
     private double worstResidual;
 
@@ -39,10 +41,14 @@ final class KeptRuns implements VariantRuns {
         worstResidual = Math.max(worstResidual, runner.run(cut, samples, draws, done));
         Paired paired = new Paired(variant.scenario(), runner.compiled().index(), samples);
         Map<String, StockpileDifference> differences = base == null ? Map.of() : base.differencesOf(paired);
+        KnownRows known = baseRows.ofAnotherVariant();
         if (variant.id().equals(Variant.BASE)) {
             base = paired;
+            // Base is kept for its differences anyway; the rows of other variants are not held beyond their own.
+            known = baseRows;
         }
-        VariantOutcome outcome = Summariser.of(variant.scenario(), samples).summarise(variant, differences, workers);
+        VariantOutcome outcome =
+                Summariser.of(variant.scenario(), samples, known).summarise(variant, differences, workers);
         return new Ran(outcome, new SamplingErrors(draws).of(outcome, samples, draws));
     }
 

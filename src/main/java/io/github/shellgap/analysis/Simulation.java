@@ -9,6 +9,7 @@ import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.SamplingError;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.util.ArrayList;
@@ -61,11 +62,39 @@ public final class Simulation {
     public static Outcome run(
             Study study, CompiledStudy compiled, Settings settings, List<String> variantIds, Progress progress)
             throws RefusedException {
-        Simulation simulation = new Simulation(study, compiled, settings, variantIds);
-        simulation.checkDimensions();
-        Budget.Plan plan = Budget.plan(simulation.compiled, simulation.variants, settings, simulation.draws);
+        return new Simulation(study, compiled, settings, variantIds).run(KeptRuns::new, progress);
+    }
+
+    /**
+     * Runs one variant for one look at one stockpile: of its stock there is a track through time, of its other measures
+     * there is the whole period, and of what else the study holds there is nothing. Statistics are most of the work of a
+     * small run.
+     *
+     * @param compiled the study, lowered
+     * @param variant which to run
+     * @param stockpile which to look at, one of the variant's
+     * @throws RefusedException if not even counts of its draws fit into memory, or a formula has no value in some draws
+     */
+    public static Outcome look(Study study, CompiledStudy compiled, Settings settings, String variant, String stockpile)
+            throws RefusedException {
+        return new Simulation(study, compiled, settings, List.of(variant))
+                .run((draws, unit, workers) -> new LookedAt(draws, unit, workers, stockpile), (done, total) -> {});
+    }
+
+    /** How a run is made whose draws all fit into memory. */
+    @FunctionalInterface
+    private interface Exactly {
+        VariantRuns runs(int draws, CalendarUnit resolution, Workers workers);
+    }
+
+    private Outcome run(Exactly exactly, Progress progress) throws RefusedException {
+        checkDimensions();
+        Budget.Plan plan = Budget.plan(compiled, variants, settings, draws);
         try (Workers workers = new Workers(settings.threads())) {
-            return simulation.run(plan, workers, progress);
+            VariantRuns runs = plan.isExact()
+                    ? exactly.runs(draws, settings.resolution(), workers)
+                    : new CountedRuns(plan, settings.resolution(), workers);
+            return run(runs, workers, progress);
         } catch (UnusableDrawException e) {
             throw new RefusedException(
                     String.valueOf(e.getMessage()),
@@ -83,10 +112,7 @@ public final class Simulation {
         }
     }
 
-    private Outcome run(Budget.Plan plan, Workers workers, Progress progress) {
-        VariantRuns runs = plan.isExact()
-                ? new KeptRuns(draws, settings.resolution(), workers)
-                : new CountedRuns(plan, settings.resolution(), workers);
+    private Outcome run(VariantRuns runs, Workers workers, Progress progress) {
         long total = runs.drawsOf(variants.size());
         AtomicLong done = new AtomicLong();
         List<VariantOutcome> outcomes = new ArrayList<>();

@@ -1,7 +1,10 @@
 package io.github.shellgap.chart;
 
+import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Period;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -34,6 +37,41 @@ public enum ChartKind {
                 .filter(unit -> period.cutBy(unit).size() <= MOST_BARS)
                 .findFirst()
                 .orElse(CalendarUnit.YEAR);
+    }
+
+    /**
+     * Returns whether such a chart has something to show: a stock that is not empty throughout, a variant that changes
+     * it, a demand that could go unmet, a surplus or a gap, or rounds that move.
+     *
+     * @param own the stockpile in the variant that is shown
+     * @param others the same stockpile in the other variants
+     */
+    public boolean hasSomethingToShow(StockpileOutcome own, List<StockpileOutcome> others) {
+        boolean isWanted = own.track(Measure.DEMAND).whole().mean() > 0;
+        return switch (this) {
+            case STOCK -> !isEmpty(own);
+            case COMPARE -> others.stream().anyMatch(other -> !isSameStock(own, other));
+            case SHORTAGE -> isWanted;
+            case GAP -> isWanted && !isBalanced(own);
+            case BALANCE, FLOWS -> isWanted || own.track(Measure.SUPPLY).whole().mean() > 0;
+        };
+    }
+
+    /** Returns whether nothing is held in any draw, when the period begins and at the end of each interval. */
+    static boolean isEmpty(StockpileOutcome stockpile) {
+        return stockpile.initial().mean() == 0
+                && stockpile.track(Measure.STOCK).byInterval().stream().allMatch(stock -> stock.mean() == 0);
+    }
+
+    private static boolean isBalanced(StockpileOutcome stockpile) {
+        return stockpile.track(Measure.GAP).byInterval().stream().allMatch(gap -> gap.p5() == 0 && gap.p95() == 0);
+    }
+
+    /** Returns whether two variants leave the same stock at all times, as far as the statistics tell. */
+    static boolean isSameStock(StockpileOutcome one, StockpileOutcome other) {
+        return one.initial().equals(other.initial())
+                && one.track(Measure.STOCK).equals(other.track(Measure.STOCK))
+                && one.shortage().equals(other.shortage());
     }
 
     /** Returns the word of the command line. */

@@ -29,6 +29,7 @@ final class CompareDrawing {
     private final Subject subject;
     private final Canvas canvas;
     private final List<Rival> rivals = new ArrayList<>();
+    private final List<Rival> unchanged = new ArrayList<>();
     private final List<Curve> medians = new ArrayList<>();
     private final int left;
     private final Curve p5;
@@ -46,12 +47,17 @@ final class CompareDrawing {
                 variant.stockpiles().stream()
                         .filter(one ->
                                 one.stockpile().id().equals(subject.declared().id()))
-                        .forEach(one -> rivals.add(new Rival(variant.variant(), one)));
+                        .map(one -> new Rival(variant.variant(), one))
+                        .forEach(rival -> (isUnchanged(rival) ? unchanged : rivals).add(rival));
             }
         }
         this.left = Math.max(0, rivals.size() - MOST_RIVALS);
         rivals.subList(rivals.size() - left, rivals.size()).clear();
         rivals.forEach(rival -> medians.add(subject.stock(rival, Statistics::p50)));
+    }
+
+    private boolean isUnchanged(Rival rival) {
+        return rival.period().equals(subject.period()) && ChartKind.isSameStock(subject.stockpile(), rival.outcome());
     }
 
     Picture draw() {
@@ -62,7 +68,8 @@ final class CompareDrawing {
             lowest = Math.min(lowest, median.least());
         }
         ValueScale scale = ValueScale.holding(lowest, highest);
-        String finding = Findings.compare(subject, canvas, rivals);
+        boolean isNoneLeft = rivals.isEmpty() && !unchanged.isEmpty();
+        String finding = isNoneLeft ? Findings.unchanged() : Findings.compare(subject, canvas, rivals);
         Caption caption = subject.caption(canvas, finding, subtitle(), key(), note());
         List<EndLabels.Label> labels = labels(scale);
         Panel wanted = new Panel(new Rectangle(), period(), scale);
@@ -169,7 +176,20 @@ final class CompareDrawing {
 
     private String note() {
         return "Note: all variants share the same random draws, so that differences between lines are due to the variant alone."
+                + alike()
                 + (left == 0 ? "" : " Not shown: " + left + " more.");
+    }
+
+    /** Returns which variants are left out because their lines would cover the one that is compared with. */
+    private String alike() {
+        if (unchanged.isEmpty()) {
+            return "";
+        }
+        List<String> names = unchanged.stream()
+                .map(rival -> Subject.variantName(canvas, rival.variant()))
+                .toList();
+        String own = Subject.variantName(canvas, subject.variant().variant());
+        return " Same as the " + own + ", and not drawn: " + String.join("; ", names) + ".";
     }
 
     private String alt(ValueScale scale, String finding) {

@@ -30,20 +30,26 @@ final class Exhibits {
         return canvas.typesetter().shown(name, "a name in letters the font lacks");
     }
 
-    /** Returns an outcome's name for a headline of two lines. */
+    /** Returns an outcome's name for a headline; cut only where it would fill the headline alone. */
     static String brief(Canvas canvas, String name) {
-        return canvas.typesetter().fit(shown(canvas, name), TextStyle.TITLE, canvas.width() * 0.62);
+        return canvas.typesetter().fit(shown(canvas, name), TextStyle.TITLE, canvas.width() * Frame.LONGEST_NAME);
     }
 
-    /** Returns an input's name in quotation marks for the same headline. */
+    /** Returns an input's name in quotation marks for the same headline, cut likewise. */
     static String quoted(Canvas canvas, String name) {
-        return "“" + canvas.typesetter().fit(shown(canvas, name), TextStyle.TITLE, canvas.width() * 0.42) + "”";
+        return "“" + canvas.typesetter().fit(shown(canvas, name), TextStyle.TITLE, canvas.width() * Frame.LONGEST_NAME)
+                + "”";
     }
 
-    /** Returns the first of two headlines if it fits into two lines, else the other. */
+    /** Returns the first of two headlines if it fits, else the other. */
     static String fitting(Canvas canvas, String full, String shorter) {
         double width = canvas.width() - 2 * Frame.PADDING;
-        return canvas.typesetter().wrap(full, TextStyle.TITLE, width, 3).size() <= 2 ? full : shorter;
+        return canvas.typesetter()
+                                .wrap(full, TextStyle.TITLE, width, Frame.MOST_LINES + 1)
+                                .size()
+                        <= Frame.MOST_LINES
+                ? full
+                : shorter;
     }
 
     /** Returns the text with a capital at its beginning. */

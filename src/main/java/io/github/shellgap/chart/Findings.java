@@ -4,6 +4,7 @@ import io.github.shellgap.outcome.FlowOutcome;
 import io.github.shellgap.outcome.Likelihood;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.scenario.Measure;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.List;
 /** Headlines. Each is said only if its predicate holds of the numbers; the last of each kind always does. */
 final class Findings {
     private static final String NO_BREAK = "\u00A0";
-    /** Of a variant in a headline of two lines, in pixels. */
-    private static final double LONGEST_NAME = 560;
+    /** The narrowest range of chances that a word of likelihood stands for, 0…1; a smaller change is no finding. */
+    private static final double LEAST_CHANGE_OF_CHANCE = 0.05;
+    /** Of the demand, 0…1; a smaller change of what stays unmet is no finding. */
+    private static final double LEAST_CHANGE_OF_SHORTFALL = 0.01;
 
     private Findings() {}
 
@@ -25,6 +28,11 @@ final class Findings {
         if (subject.stockpile().track(Measure.DEMAND).whole().p95() == 0) {
             return "Nothing draws on it; it holds "
                     + Figures.brief(subject.stock(Statistics::p50).last()) + " " + subject.unit() + " by " + end;
+        }
+        if (ChartKind.isEmpty(subject.stockpile())
+                && subject.stockpile().track(Measure.SHORTFALL).whole().mean() == 0) {
+            return "Nothing is held at any time; what comes in meets demand in full to " + end
+                    + (subject.isOneDraw() ? "" : " in every draw");
         }
         if (subject.isOneDraw()) {
             return half == null
@@ -89,7 +97,10 @@ final class Findings {
         return "Demand exceeds supply " + preposition + often + ", at worst " + amount;
     }
 
-    /** Returns how the variants differ from the one that is compared with: in the chance of a shortage, else at the end. */
+    /**
+     * Returns how the variants differ from the one that is compared with: in the chance of a shortage if words could
+     * tell the difference, else in what stays unmet, else at the end.
+     */
     static String compare(Subject subject, Canvas canvas, List<Rival> rivals) {
         if (rivals.isEmpty()) {
             return shortage(subject);
@@ -107,15 +118,18 @@ final class Findings {
                 change = difference;
             }
         }
+        if (most == null || Math.abs(change) < LEAST_CHANGE_OF_CHANCE) {
+            return unmet(subject, canvas, rivals);
+        }
         String before = Figures.percent(from);
         String after = Figures.percent(from + change);
-        if (most == null || before.equals(after)) {
-            return ends(subject, canvas, rivals);
-        }
-        String name =
-                canvas.typesetter().fit(Subject.variantName(canvas, most.variant()), TextStyle.TITLE, LONGEST_NAME);
-        return "“" + name + "” " + (change > 0 ? "raises" : "cuts") + " the chance of a shortage from" + NO_BREAK
+        return quoted(canvas, most) + (change > 0 ? " raises" : " cuts") + " the chance of a shortage from" + NO_BREAK
                 + before + NO_BREAK + "to" + NO_BREAK + after;
+    }
+
+    /** Returns what is said where the variants leave all stocks as they are. */
+    static String unchanged() {
+        return "No variant changes this stock";
     }
 
     /** Returns which flow moves most. */
@@ -136,6 +150,35 @@ final class Findings {
         return "The largest flow moves " + Figures.brief(amount) + " " + subject.unit() + during(subject) + ": " + name;
     }
 
+    /** Returns the variant that changes most what stays unmet, if it is worth telling. */
+    private static String unmet(Subject subject, Canvas canvas, List<Rival> rivals) {
+        double own = unmet(subject.stockpile());
+        Rival most = rivals.get(0);
+        double change = 0;
+        for (Rival rival : rivals) {
+            double difference = unmet(rival.outcome()) - own;
+            if (Math.abs(difference) > Math.abs(change)) {
+                most = rival;
+                change = difference;
+            }
+        }
+        double demand = subject.stockpile().track(Measure.DEMAND).whole().mean();
+        if (change == 0 || Math.abs(change) < LEAST_CHANGE_OF_SHORTFALL * demand) {
+            return ends(subject, canvas, rivals);
+        }
+        return quoted(canvas, most) + " leaves " + Figures.brief(Math.abs(change)) + " " + subject.unit()
+                + (change > 0 ? " more" : " fewer") + " unmet" + during(subject);
+    }
+
+    private static double unmet(StockpileOutcome stockpile) {
+        return stockpile.track(Measure.SHORTFALL).whole().mean();
+    }
+
+    private static String quoted(Canvas canvas, Rival rival) {
+        String name = Subject.variantName(canvas, rival.variant());
+        return "“" + canvas.typesetter().fit(name, TextStyle.TITLE, canvas.width() * Frame.LONGEST_NAME) + "”";
+    }
+
     /** Returns the variant whose median stock at the end differs most. */
     private static String ends(Subject subject, Canvas canvas, List<Rival> rivals) {
         Curve own = subject.stock(Statistics::p50);
@@ -154,9 +197,7 @@ final class Findings {
         if (change == 0) {
             return "No variant changes the median stock at " + end;
         }
-        String name =
-                canvas.typesetter().fit(Subject.variantName(canvas, most.variant()), TextStyle.TITLE, LONGEST_NAME);
-        return "“" + name + "” leaves " + Figures.brief(Math.abs(change)) + " " + subject.unit()
+        return quoted(canvas, most) + " leaves " + Figures.brief(Math.abs(change)) + " " + subject.unit()
                 + (change > 0 ? " more" : " fewer") + " at " + end;
     }
 

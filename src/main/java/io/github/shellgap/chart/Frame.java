@@ -6,6 +6,11 @@ import java.util.List;
 /** The frame of a chart: headline and key above, note, sources and run stamp below, all from one left edge. */
 final class Frame {
     static final double PADDING = 22;
+    /** Of a headline; a third line is better than a finding that is cut off. */
+    static final int MOST_LINES = 3;
+    /** Of a name in a headline, as a share of the frame's width: with the words round it it takes those lines. */
+    static final double LONGEST_NAME = 1.7;
+
     private static final double KEY_GAP = 18;
     private static final int MOST_SOURCES = 12;
     private static final double KEY_INDENT = KeyItem.SWATCH_WIDTH + 7;
@@ -39,7 +44,7 @@ final class Frame {
 
     private double lines(String text, TextStyle style, double first) {
         double y = first - style.leading();
-        for (String line : canvas.typesetter().balanced(text, style, width, 2)) {
+        for (String line : canvas.typesetter().balanced(text, style, width, MOST_LINES)) {
             y += style.leading();
             canvas.text(
                     Canvas.Words.of(line, style, style == TextStyle.TITLE ? Palette.INK : Palette.SECOND), PADDING, y);

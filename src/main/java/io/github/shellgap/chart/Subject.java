@@ -19,9 +19,6 @@ import java.util.function.ToDoubleFunction;
 
 /** What a chart is about, in words and arrays. */
 final class Subject {
-    /** Of a stockpile in a headline of two lines, in pixels. */
-    private static final double LONGEST_NAME = 420;
-
     private final ChartRequest request;
     private final VariantOutcome variant;
     private final StockpileOutcome stockpile;
@@ -182,10 +179,10 @@ final class Subject {
 
     /** Returns a headline that says which stockpile it is about, where there are several. */
     private String named(String finding, Canvas canvas) {
-        if (variant.stockpiles().size() < 2) {
+        if (scenario().stockpiles().size() < 2) {
             return finding;
         }
-        String name = canvas.typesetter().fit(name(canvas), TextStyle.TITLE, LONGEST_NAME);
+        String name = canvas.typesetter().fit(name(canvas), TextStyle.TITLE, canvas.width() * Frame.LONGEST_NAME);
         return name + ": " + finding.substring(0, 1).toLowerCase(Locale.ROOT) + finding.substring(1);
     }
 

@@ -88,18 +88,20 @@ final class TornadoDrawing {
         Canvas.Words higher = Canvas.Words.of(directions[1] + " →", TextStyle.SMALL_STRONG, Palette.SECOND);
         canvas.text(lower.end(), base - 8, rows.top() - 9);
         canvas.text(higher, base + 8, rows.top() - 9);
-        drawBaseline(rail, base, rows.bottom());
+        drawBaseline(rail, base, rows.bottom(), right);
     }
 
-    private void drawBaseline(Rail rail, double base, double bottom) {
+    /** Names the outcome with every input as it is, below the line that marks it but not beyond the right end of the bars. */
+    private void drawBaseline(Rail rail, double base, double bottom, double right) {
         if (tornado.central() == Variable.AFTER) {
             rail.drawTicksAcross(canvas, bottom, new double[0]);
             return;
         }
         String text = tornado.outcome().text(tornado.central());
+        double half = canvas.typesetter().width(text, TextStyle.STRONG) / 2;
         Canvas.Words words =
                 Canvas.Words.of(text, TextStyle.STRONG, Palette.INK).middle();
-        Rectangle2D box = canvas.text(words, base, bottom + 18);
+        Rectangle2D box = canvas.text(words, Math.min(base, right - half), bottom + 18);
         rail.drawTicksAcross(canvas, bottom, new double[] {box.getMinX(), box.getMaxX()});
     }
 

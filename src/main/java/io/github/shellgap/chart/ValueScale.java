@@ -13,6 +13,9 @@ import java.util.List;
 record ValueScale(double low, double high, double step) {
     private static final double TEN_THOUSAND = 1e4;
     private static final double MILLION = 1e6;
+    /** A scale for zero alone: its step is so wide that no second grid line pretends to a size. */
+    private static final ValueScale NOTHING = new ValueScale(0, 1, 4);
+
     private static final double[] ROUND = {1, 2, 2.5, 5};
 
     /** Returns a scale that holds these values, and zero. */
@@ -29,7 +32,7 @@ record ValueScale(double low, double high, double step) {
     static ValueScale between(double least, double greatest, int lines) {
         double size = Math.max(Math.abs(least), Math.abs(greatest));
         if (size < 1e-9) {
-            return new ValueScale(0, 1, 1);
+            return NOTHING;
         }
         boolean isOneValue = greatest - least < 1e-9 * size;
         double low = isOneValue ? least - 0.1 * size : least;
@@ -47,7 +50,7 @@ record ValueScale(double low, double high, double step) {
                 }
             }
         }
-        return best == null ? new ValueScale(0, 1, 1) : best;
+        return best == null ? NOTHING : best;
     }
 
     private static ValueScale rounded(double low, double high, double step) {

@@ -63,11 +63,18 @@ record Doors(Reading reading, Running running, Drawing drawing) {
      *
      * @param bytes as they stand in the file
      * @param folder where it stands
-     * @param again checks the same bytes with other values set
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Loaded(
-            byte[] bytes, Path folder, Checked<Study> checked, Function<List<Making.Setting>, Checked<Study>> again) {}
+    record Loaded(byte[] bytes, Path folder, Checked<Study> checked, Again again) {}
+
+    /** The same bytes with other values set. */
+    interface Again {
+        /** Checks them and all variants. */
+        Checked<Study> check(List<Making.Setting> settings);
+
+        /** Checks them and one variant, and leaves the others out of the study. */
+        Checked<Study> check(List<Making.Setting> settings, String variant);
+    }
 
     /** From a study to an outcome. */
     @FunctionalInterface
@@ -102,6 +109,9 @@ record Doors(Reading reading, Running running, Drawing drawing) {
 
         /** Returns whether a chart shows every variant. */
         boolean showsVariants(String kind);
+
+        /** Returns whether a chart of one stockpile of one variant has something to show. */
+        boolean hasSomethingToShow(Outcome outcome, String kind, String variant, String stockpile);
 
         /** Draws a chart of one stockpile of one variant. */
         Drawn draw(Outcome outcome, String kind, String variant, String stockpile, ChartStyle style);

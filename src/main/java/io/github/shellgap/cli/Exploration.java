@@ -8,6 +8,7 @@ import io.github.shellgap.explore.Dial;
 import io.github.shellgap.explore.Dials;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.scenario.Study;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -118,21 +120,38 @@ final class Exploration {
         }
     }
 
-    /**
-     * Checks the scenario with other values set. A number without a spread can be tied to nothing, so where that is what
-     * is wrong, a tied parameter becomes a choice of one value: its partner keeps the draws it had.
-     */
+    /** Checks the scenario and all its variants with other values set, each held as {@link #check(List, String)} does. */
     Tried check(List<Making.Setting> values) {
-        Tried tried = checkAsTheyAre(values);
+        return check(values, loaded.again()::check);
+    }
+
+    /**
+     * Checks the scenario with other values set for a look at one variant; the others are left out. A number without a
+     * spread can be tied to nothing, so where that is what is wrong, a tied parameter becomes a choice of one value: its
+     * partner keeps the draws it had.
+     */
+    Tried check(List<Making.Setting> values, String variant) {
+        return check(values, settings -> loaded.again().check(settings, variant));
+    }
+
+    private Tried check(List<Making.Setting> values, Function<List<Making.Setting>, Checked<Study>> checking) {
+        Tried tried = tried(values, checking.apply(values));
         if (tried.study().isPresent() || values.stream().noneMatch(this::isTied)) {
             return tried;
         }
-        Tried held = checkAsTheyAre(values.stream()
+        List<Making.Setting> held = values.stream()
                 .map(value -> isTied(value)
                         ? new Making.Setting(value.path(), "{ choice: { " + value.value() + ": 100% } }")
                         : value)
-                .toList());
-        return held.study().isPresent() ? held : tried;
+                .toList();
+        Tried again = tried(held, checking.apply(held));
+        return again.study().isPresent() ? again : tried;
+    }
+
+    private static Tried tried(List<Making.Setting> values, Checked<Study> checked) {
+        return checked.fold(
+                valid -> new Tried(Optional.of(valid.value()), List.of(), values),
+                invalid -> new Tried(Optional.empty(), invalid.problems(), values));
     }
 
     private boolean isTied(Making.Setting value) {
@@ -141,25 +160,18 @@ final class Exploration {
                 .anyMatch(name -> value.path().equals("parameters." + name));
     }
 
-    private Tried checkAsTheyAre(List<Making.Setting> values) {
-        return loaded.again()
-                .apply(values)
-                .fold(
-                        valid -> new Tried(Optional.of(valid.value()), List.of(), values),
-                        invalid -> new Tried(Optional.empty(), invalid.problems(), values));
-    }
-
     /**
-     * Runs one variant.
+     * Runs one variant for a look at one stockpile.
      *
      * @param variant with other values set
+     * @param stockpile one of the variant's
      * @throws RefusedException if a formula has no value in some draws, or the run would not fit into memory
      */
-    Outcome run(Variant variant) throws RefusedException {
+    Outcome look(Variant variant, String stockpile) throws RefusedException {
         List<Variant> variants = new ArrayList<>();
         variants.add(variant);
         variants.addAll(keptForTheirDraws);
         Study paired = new Study(written.file(), written.sha256(), written.attachments(), variants);
-        return Simulation.run(paired, lowered.lowerAgain(paired), settings, List.of(variant.id()), (done, total) -> {});
+        return Simulation.look(paired, lowered.lowerAgain(paired), settings, variant.id(), stockpile);
     }
 }

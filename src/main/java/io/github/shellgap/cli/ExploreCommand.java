@@ -1,7 +1,7 @@
 package io.github.shellgap.cli;
 
 import io.github.shellgap.analysis.RefusedException;
-import io.github.shellgap.explore.LoopbackServer;
+import io.github.shellgap.loopback.LoopbackServer;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.scenario.CalendarUnit;

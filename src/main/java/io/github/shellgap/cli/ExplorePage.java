@@ -4,10 +4,11 @@ import io.github.shellgap.analysis.RefusedException;
 import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.explore.Asked;
 import io.github.shellgap.explore.JsonText;
-import io.github.shellgap.explore.LoopbackServer;
-import io.github.shellgap.explore.Reply;
+import io.github.shellgap.loopback.LoopbackServer;
+import io.github.shellgap.loopback.Reply;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
+import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.report.Headline;
 import io.github.shellgap.report.Making;
@@ -25,6 +26,9 @@ import tools.jackson.core.JsonGenerator;
 /** The page by which a study is explored: its files, and the answers to what it asks. */
 final class ExplorePage implements LoopbackServer.Site {
     private static final int SUPERSEDED = 409;
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Map<String, String> TYPES = Map.of("explore.css", "text/css", "explore.js", "text/javascript");
 
@@ -44,14 +48,18 @@ final class ExplorePage implements LoopbackServer.Site {
     @Override
     public Reply file(String name) throws IOException {
         if (name.isEmpty()) {
-            return Reply.file("text/html", resource("explore.html"));
+            return Reply.file("text/html", resource("explore.html")).under(POLICY);
         }
         String type = TYPES.get(name);
         return type == null ? Reply.refusal(404) : Reply.file(type, resource(name));
     }
 
     @Override
-    public Reply answer(String name, byte[] body) throws IOException {
+    public Optional<LoopbackServer.Questions> questions() {
+        return Optional.of(this::answer);
+    }
+
+    private Reply answer(String name, byte[] body) throws IOException {
         Optional<Asked> asked = Asked.read(body);
         if (asked.isEmpty()) {
             return Reply.refusal(400);
@@ -116,25 +124,30 @@ final class ExplorePage implements LoopbackServer.Site {
 
     private Reply draw(Asked asked) {
         Exploration exploration = saving.exploration();
-        Exploration.Tried tried = exploration.check(settings(asked));
+        Exploration.Tried tried = exploration.check(settings(asked), asked.word("variant"));
         Optional<Variant> variant = tried.variant(asked.word("variant"));
         if (variant.isEmpty()) {
             return tried.problems().isEmpty() ? Reply.refusal(404) : Reply.json(problems(tried.problems()));
         }
+        String stockpile = asked.word("stockpile");
+        if (variant.get().scenario().stockpiles().stream()
+                .noneMatch(one -> one.id().equals(stockpile))) {
+            return Reply.refusal(404);
+        }
         try {
-            Outcome outcome = exploration.run(variant.get());
-            Optional<StockpileOutcome> stockpile = outcome.variants().get(0).stockpiles().stream()
-                    .filter(one -> one.stockpile().id().equals(asked.word("stockpile")))
-                    .findFirst();
-            return stockpile.map(found -> Reply.json(drawn(outcome, found))).orElseGet(() -> Reply.refusal(404));
+            return Reply.json(drawn(exploration.look(variant.get(), stockpile), stockpile));
         } catch (RefusedException e) {
             return Reply.json(problem("", e.getMessage() + "; " + e.hint()));
         }
     }
 
-    private String drawn(Outcome outcome, StockpileOutcome stockpile) {
-        String variant = outcome.variants().get(0).variant().id();
-        String id = stockpile.stockpile().id();
+    private String drawn(Outcome outcome, String id) {
+        VariantOutcome looked = outcome.variants().get(0);
+        String variant = looked.variant().id();
+        StockpileOutcome stockpile = looked.stockpiles().stream()
+                .filter(one -> one.stockpile().id().equals(id))
+                .findFirst()
+                .orElseThrow();
         ChartStyle style = ChartStyle.REPORT.bare();
         Doors.Drawn stock = drawing.draw(outcome, "stock", variant, id, style);
         Doors.Drawn shortage = drawing.draw(outcome, "shortage", variant, id, style);

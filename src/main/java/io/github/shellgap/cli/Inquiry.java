@@ -144,7 +144,7 @@ final class Inquiry {
         }
         List<Making.Setting> settings = new ArrayList<>(making.overrides());
         settings.addAll(values);
-        Checked<Study> checked = loaded.again().apply(settings);
+        Checked<Study> checked = loaded.again().check(settings);
         Optional<Study> valid = checked.fold(right -> Optional.of(right.value()), wrong -> Optional.empty());
         if (valid.isEmpty()) {
             Problem first = Session.problems(checked).stream()

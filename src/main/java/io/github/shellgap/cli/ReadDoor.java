@@ -32,11 +32,20 @@ final class ReadDoor implements Doors.Reading {
     }
 
     private static Doors.Loaded loaded(ScenarioFile file, List<Making.Setting> overrides) {
-        return new Doors.Loaded(file.bytes(), file.folder(), check(file, overrides), settings -> check(file, settings));
+        Doors.Again again = new Again(file);
+        return new Doors.Loaded(file.bytes(), file.folder(), again.check(overrides), again);
     }
 
-    private static Checked<Study> check(ScenarioFile file, List<Making.Setting> settings) {
-        return ScenarioReader.check(file, changes(settings));
+    private record Again(ScenarioFile file) implements Doors.Again {
+        @Override
+        public Checked<Study> check(List<Making.Setting> settings) {
+            return ScenarioReader.check(file, changes(settings));
+        }
+
+        @Override
+        public Checked<Study> check(List<Making.Setting> settings, String variant) {
+            return ScenarioReader.check(file, changes(settings), variant);
+        }
     }
 
     private static List<Change> changes(List<Making.Setting> settings) {

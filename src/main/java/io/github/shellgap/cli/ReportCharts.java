@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 
 /**
  * The charts of a run: every kind of the first variant, and of the others the stockpiles from which rounds are fired; the
- * rest of these is in the chart that compares all.
+ * rest of these is in the chart that compares all. A chart that would show nothing is left out.
  */
 final class ReportCharts {
     /** Of variants beside the first; the rest are in the chart that compares all. */
@@ -93,6 +93,7 @@ final class ReportCharts {
                         .map(stockpile -> stockpile.stockpile().id())
                         .filter(consumed(variant)::contains)
                         .forEach(id -> jobs.add(new Job(STOCK, variant.variant().id(), id))));
+        jobs.removeIf(job -> !drawing.hasSomethingToShow(outcome, job.kind(), job.variant(), job.stockpile()));
         return jobs;
     }
 

@@ -159,4 +159,18 @@ final class Words {
             super(Shell.values());
         }
     }
+
+    /** What there is a schema of. */
+    enum SchemaKind {
+        SCENARIO,
+        SERIES,
+        SUMMARY
+    }
+
+    /** What there is a schema of. */
+    static final class SchemaKinds extends Choice<SchemaKind> {
+        SchemaKinds() {
+            super(SchemaKind.values());
+        }
+    }
 }

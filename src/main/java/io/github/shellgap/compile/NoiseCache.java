@@ -1,6 +1,7 @@
 package io.github.shellgap.compile;
 
 import io.github.shellgap.engine.DayFactors;
+import io.github.shellgap.sampling.DailyNoise;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,6 @@ final class NoiseCache {
      */
     record Run(long seed, long first, int count) {}
 
-    /** Days on which a flow flows, relative to the period. */
-    record Days(int first, int last) {
-        int count() {
-            return last - first + 1;
-        }
-    }
-
     /** The strength, memory and delay of each noise in each draw. */
     static final class Strengths {
         private final int draws;
@@ -75,12 +69,9 @@ final class NoiseCache {
             values[at + 2] = delayDays;
         }
 
-        double sd(int noise, int draw) {
-            return values[(noise * draws + draw) * 3];
-        }
-
-        double memoryDays(int noise, int draw) {
-            return values[(noise * draws + draw) * 3 + 1];
+        DailyNoise.Strength of(int noise, int draw) {
+            int at = (noise * draws + draw) * 3;
+            return new DailyNoise.Strength(values[at], values[at + 1]);
         }
 
         int delayDays(int noise, int draw) {
@@ -98,8 +89,12 @@ final class NoiseCache {
         }
     }
 
-    /** Everything that a block's factors depend on. */
-    record Key(List<String> paths, Run run, Days days, Strengths strengths) {
+    /**
+     * Everything that a block's factors depend on.
+     *
+     * @param days on which the flow flows, relative to the period
+     */
+    record Key(List<String> paths, Run run, DailyNoise.Days days, Strengths strengths) {
         long bytes() {
             return 8L * run.count() * (days.count() + 3L * paths.size());
         }

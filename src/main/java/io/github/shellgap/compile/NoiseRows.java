@@ -11,6 +11,9 @@ import java.util.List;
 
 /** The noises that multiply one flow, and the days on which it flows at all. */
 final class NoiseRows {
+    /** Draws that are walked side by side; a cache line holds their factors of one day. */
+    private static final int LANES = 8;
+
     private final int index;
     private final List<NoisePlan> plans;
     private final int firstFlowing;
@@ -54,7 +57,7 @@ final class NoiseRows {
         NoiseCache.Key key = new NoiseCache.Key(
                 plans.stream().map(plan -> source.noiseStream(plan.path())).toList(),
                 new NoiseCache.Run(source.seed(), firstDraw, draws),
-                new NoiseCache.Days(first, last),
+                new DailyNoise.Days(first, last),
                 strengths(block, draws));
         int width = block.width();
         block.setNoise(index, source.noises().get(key, () -> new DayFactors(first, width, factors(key, width))));
@@ -73,39 +76,58 @@ final class NoiseRows {
     }
 
     private static double[] factors(NoiseCache.Key key, int width) {
-        double[] factors = new double[key.days().count() * width];
-        Arrays.fill(factors, 1);
-        for (int k = 0; k < key.paths().size(); k++) {
-            multiply(key, k, factors, width);
-        }
-        return factors;
-    }
-
-    private static void multiply(NoiseCache.Key key, int plan, double[] factors, int width) {
-        NoiseCache.Strengths strengths = key.strengths();
-        int longestDelay = 0;
-        for (int draw = 0; draw < key.run().count(); draw++) {
-            longestDelay = Math.max(longestDelay, strengths.delayDays(plan, draw));
-        }
-        int first = key.days().first();
-        int before = Math.max(0, longestDelay - first);
-        int after = Math.max(0, key.days().last() + 1);
-        DailyNoise.Days days = new DailyNoise.Days(
-                before, after, first - longestDelay, key.days().last());
-        DailyNoise noise = new DailyNoise(key.run().seed(), key.paths().get(plan), days);
-        double[] single = new double[before + after];
-        for (int draw = 0; draw < key.run().count(); draw++) {
-            DailyNoise.Strength strength =
-                    new DailyNoise.Strength(strengths.sd(plan, draw), strengths.memoryDays(plan, draw));
-            noise.fill(key.run().first() + draw, strength, single, 0, 1);
-            int from = before + first - strengths.delayDays(plan, draw);
-            for (int day = 0; day < key.days().count(); day++) {
-                factors[day * width + draw] *= single[from + day];
+        Factors factors = new Factors(key, width);
+        int draws = key.run().count();
+        for (int plan = 0; plan < key.paths().size(); plan++) {
+            for (int draw = 0; draw < draws; draw += LANES) {
+                factors.multiply(plan, draw, Math.min(LANES, draws - draw));
             }
         }
+        return factors.product;
     }
 
     private static double value(Operand operand, Block block, int draw) {
         return operand.isCertain() ? operand.value() : block.rows()[operand.row() * block.width() + draw];
+    }
+
+    /** The product of a flow's noises over the days on which it flows. */
+    private static final class Factors {
+        private final NoiseCache.Key key;
+        private final int width;
+
+        /** {@code [day * width + draw]}. */
+        private final double[] product;
+
+        Factors(NoiseCache.Key key, int width) {
+            this.key = key;
+            this.width = width;
+            product = new double[key.days().count() * width];
+            Arrays.fill(product, 1);
+        }
+
+        /** Multiplies by one noise, which a delayed schedule takes along. */
+        void multiply(int plan, int firstDraw, int draws) {
+            NoiseCache.Strengths strengths = key.strengths();
+            DailyNoise.Strength[] strength = new DailyNoise.Strength[draws];
+            int longestDelay = 0;
+            for (int draw = 0; draw < draws; draw++) {
+                strength[draw] = strengths.of(plan, firstDraw + draw);
+                longestDelay = Math.max(longestDelay, strengths.delayDays(plan, firstDraw + draw));
+            }
+            DailyNoise.Days days = new DailyNoise.Days(
+                    key.days().first() - longestDelay, key.days().last());
+            double[] single = new double[days.count() * draws];
+            new DailyNoise(key.run().seed(), key.paths().get(plan), days)
+                    .fill(key.run().first() + firstDraw, strength, single);
+            int[] lead = new int[draws];
+            for (int draw = 0; draw < draws; draw++) {
+                lead[draw] = (longestDelay - strengths.delayDays(plan, firstDraw + draw)) * draws + draw;
+            }
+            for (int day = 0; day < key.days().count(); day++) {
+                for (int draw = 0; draw < draws; draw++) {
+                    product[day * width + firstDraw + draw] *= single[day * draws + lead[draw]];
+                }
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** A page on the loopback address by which uncertain inputs are moved: who may ask, what is asked, what can be moved. */
+/** A page by which uncertain inputs are moved: what is asked, what can be moved, what is written back. */
 @NullMarked
 package io.github.shellgap.explore;
 

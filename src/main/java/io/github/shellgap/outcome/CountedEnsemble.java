@@ -54,7 +54,7 @@ public final class CountedEnsemble implements Ensemble, Collector {
         this.bins = bins;
         intervals = pilot.intervals();
         tracks = new Histogram[Tally.rowsOf(model)][intervals + 1];
-        KeptEnsemble kept = new KeptEnsemble(pilot, model.stocks().size(), model.days());
+        KeptEnsemble kept = new KeptEnsemble(pilot, model.stocks().size(), model.days(), KnownRows.none());
         for (int row = 0; row < tracks.length; row++) {
             for (int interval = 0; interval <= intervals; interval++) {
                 tracks[row][interval] = bins.histogram(kept.values(row, interval));

@@ -8,11 +8,13 @@ final class KeptEnsemble implements Ensemble {
     private final Samples samples;
     private final int stocks;
     private final int days;
+    private final KnownRows known;
 
-    KeptEnsemble(Samples samples, int stocks, int days) {
+    KeptEnsemble(Samples samples, int stocks, int days, KnownRows known) {
         this.samples = samples;
         this.stocks = stocks;
         this.days = days;
+        this.known = known;
     }
 
     @Override
@@ -27,7 +29,7 @@ final class KeptEnsemble implements Ensemble {
 
     @Override
     public Statistics track(int row, int interval) {
-        return Statistics.of(values(row, interval));
+        return known.statistics(values(row, interval));
     }
 
     /** Returns the values of a row in an interval; the array itself. */
@@ -40,17 +42,17 @@ final class KeptEnsemble implements Ensemble {
 
     @Override
     public Statistics initial(int stock) {
-        return Statistics.of(samples.initialOf(stock));
+        return known.statistics(samples.initialOf(stock));
     }
 
     @Override
     public Statistics reserve(int stock) {
-        return Statistics.of(samples.reserveOf(stock));
+        return known.statistics(samples.reserveOf(stock));
     }
 
     @Override
     public Statistics minimum(int stock) {
-        return Statistics.of(samples.minimumOf(stock));
+        return known.statistics(samples.minimumOf(stock));
     }
 
     @Override

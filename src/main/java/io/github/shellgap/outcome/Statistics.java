@@ -24,6 +24,11 @@ public record Statistics(double mean, double p5, double p25, double p50, double 
         return of(Moments.mean(sample, 0, sample.length), Quantiles.type7(sample, PROBABILITIES));
     }
 
+    /** Returns the statistics of a sample whose values are all the same. */
+    static Statistics ofConstant(double value) {
+        return new Statistics(value, value, value, value, value, value);
+    }
+
     /** Returns the statistics of what was counted. */
     static Statistics of(Histogram counted) {
         return of(counted.mean(), counted.quantiles(PROBABILITIES));

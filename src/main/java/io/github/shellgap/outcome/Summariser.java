@@ -27,11 +27,15 @@ public final class Summariser {
         intervals = ensemble.intervals();
     }
 
-    /** Returns a summariser of a variant's draws, every value kept; they are not modified. */
-    public static Summariser of(Scenario scenario, Samples samples) {
+    /**
+     * Returns a summariser of a variant's draws, every value kept; they are not modified.
+     *
+     * @param known rows of this variant and of those before it
+     */
+    public static Summariser of(Scenario scenario, Samples samples, KnownRows known) {
         int stocks = scenario.stockpiles().size();
         return new Summariser(
-                scenario, new KeptEnsemble(samples, stocks, scenario.period().days()));
+                scenario, new KeptEnsemble(samples, stocks, scenario.period().days(), known));
     }
 
     /** Returns a summariser of a variant's draws, counted into bins. */
@@ -60,14 +64,7 @@ public final class Summariser {
             for (int k = 0; k < Samples.STOCK_MEASURES; k++) {
                 named.put(Measure.OF_STOCKPILE.get(k), track(summaries[stock * Samples.STOCK_MEASURES + k]));
             }
-            Stockpile stockpile = scenario.stockpiles().get(stock);
-            stockpileOutcomes.add(new StockpileOutcome(
-                    stockpile,
-                    named,
-                    ensemble.initial(stock),
-                    ensemble.reserve(stock),
-                    ensemble.minimum(stock),
-                    shortage(stock)));
+            stockpileOutcomes.add(stockpile(stock, named));
         }
         List<FlowOutcome> flowOutcomes = new ArrayList<>();
         for (int flow = 0; flow < flows; flow++) {
@@ -80,6 +77,42 @@ public final class Summariser {
             flowOutcomes.add(new FlowOutcome(declared, named));
         }
         return new VariantOutcome(variant, stockpileOutcomes, flowOutcomes, differences);
+    }
+
+    /**
+     * Returns what one stockpile came to, and nothing else of the variant: its stock through time, its other measures
+     * over the whole period only.
+     *
+     * @param id of the stockpile
+     * @throws IllegalArgumentException if the variant has no such stockpile
+     */
+    public VariantOutcome summariseOne(Variant variant, String id, Parallel parallel) {
+        int stock = scenario.stockpiles().stream().map(Stockpile::id).toList().indexOf(id);
+        if (stock < 0) {
+            throw new IllegalArgumentException("no stockpile " + id);
+        }
+        int first = stock * Samples.STOCK_MEASURES;
+        Statistics[] stocks = new Statistics[intervals + 1];
+        parallel.forEach(intervals + 1, interval -> {
+            stocks[interval] = ensemble.track(first + Samples.STOCK, interval);
+        });
+        Map<Measure, Track> named = new EnumMap<>(Measure.class);
+        for (int k = 0; k < Samples.STOCK_MEASURES; k++) {
+            Track track =
+                    k == Samples.STOCK ? track(stocks) : new Track(List.of(), ensemble.track(first + k, intervals));
+            named.put(Measure.OF_STOCKPILE.get(k), track);
+        }
+        return new VariantOutcome(variant, List.of(stockpile(stock, named)), List.of(), Map.of());
+    }
+
+    private StockpileOutcome stockpile(int stock, Map<Measure, Track> named) {
+        return new StockpileOutcome(
+                scenario.stockpiles().get(stock),
+                named,
+                ensemble.initial(stock),
+                ensemble.reserve(stock),
+                ensemble.minimum(stock),
+                shortage(stock));
     }
 
     private Track track(Statistics[] summaries) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One measure of one element through time.
  *
- * @param byInterval for each interval of the outcome
+ * @param byInterval for each interval of the outcome; empty where only the whole period was asked for
  * @param whole over the whole period; for a stock, at its end
  */
 public record Track(List<Statistics> byInterval, Statistics whole) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of one variant.
+ * What became of one variant, or of the part of it that was looked at.
  *
  * @param variant as declared
  * @param stockpiles by id

@@ -42,8 +42,13 @@ public final class ScenarioFile {
         } catch (AccessDeniedException e) {
             throw new UnreadableException(name + " may not be read", "check its permissions");
         } catch (IOException e) {
-            throw new UnreadableException(name + " cannot be read: " + e.getMessage(), "");
+            throw unreadable(name, e);
         }
+    }
+
+    private static UnreadableException unreadable(String name, IOException cause) {
+        return new UnreadableException(
+                name + " cannot be read: " + cause.getMessage(), "copy it to another place, and try again from there");
     }
 
     static ScenarioFile load(String name, InputStream in, Path folder) throws UnreadableException {
@@ -51,7 +56,7 @@ public final class ScenarioFile {
             // One byte more than allowed tells a file that is too large from one that just fits.
             return new ScenarioFile(name, in.readNBytes(MOST_BYTES + 1), folder);
         } catch (IOException e) {
-            throw new UnreadableException(name + " cannot be read: " + e.getMessage(), "");
+            throw unreadable(name, e);
         }
     }
 
@@ -63,7 +68,7 @@ public final class ScenarioFile {
             try (var files = Files.newDirectoryStream(parent)) {
                 files.forEach(other -> names.add(String.valueOf(other.getFileName())));
             } catch (IOException e) {
-                return "";
+                return "check its name; the folder it should be in may not be read";
             }
             return Suggestions.closest(
                             wanted.toString(), names.stream().sorted().toList())

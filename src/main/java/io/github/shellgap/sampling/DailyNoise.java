@@ -1,44 +1,31 @@
 package io.github.shellgap.sampling;
 
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
-
 /**
  * Multiplicative noise of a daily rate: factors exp(x - sd²/2), where x is a stationary Gaussian AR(1) process in daily
- * steps. The mean of a factor is 1. Streams depend on seed, path and draw alone; a longer period keeps the factors of
- * the shorter one, and so does a longer time before it. Immutable, safe for use by several threads.
+ * steps. The mean of a factor is 1. What a day adds depends on seed, path, draw and day alone, and the process is walked
+ * from the first day of the period in both directions, so that other days asked for never change a factor. Immutable,
+ * safe for use by several threads.
  */
 public final class DailyNoise {
     private final long key;
     private final Days days;
 
     /**
-     * Which days are walked, relative to the first day of the period, and which are wanted.
+     * The days whose factors are wanted, the first day of the period being 0.
      *
-     * @param before number of days before the period, at least 0
-     * @param within number of days from the first day of the period on, at least 0
-     * @param firstWanted the first day whose factor is written
-     * @param lastWanted the last day whose factor is written
+     * @param first day, negative before the period
+     * @param last day, at least {@code first}
      */
-    public record Days(int before, int within, int firstWanted, int lastWanted) {
-        /** @throws IllegalArgumentException if a number of days is negative */
+    public record Days(int first, int last) {
+        /** @throws IllegalArgumentException if the last day is before the first */
         public Days {
-            Checks.requireAtLeast("daysBefore", before, 0);
-            Checks.requireAtLeast("days", within, 0);
+            Checks.requireAtLeast("last", last, first);
         }
-    }
 
-    /**
-     * Names the stream and the days; all of them are wanted.
-     *
-     * @param seed any number
-     * @param path of the noise in the document
-     * @param daysBefore number of days before the period, at least 0
-     * @param days number of days from the first day of the period on, at least 0
-     * @throws IllegalArgumentException if a number of days is negative
-     */
-    public DailyNoise(long seed, String path, int daysBefore, int days) {
-        this(seed, path, new Days(daysBefore, days, -daysBefore, days - 1));
+        /** Returns the number of days. */
+        public int count() {
+            return last - first + 1;
+        }
     }
 
     /**
@@ -46,6 +33,7 @@ public final class DailyNoise {
      *
      * @param seed any number
      * @param path of the noise in the document
+     * @param days whose factors are wanted
      */
     public DailyNoise(long seed, String path, Days days) {
         key = PathKey.of(seed, path);
@@ -68,82 +56,86 @@ public final class DailyNoise {
     }
 
     /**
-     * Writes the wanted factors of one draw.
+     * Writes the factors of consecutive draws, which are walked side by side: one draw's next day waits for its last.
      *
-     * @param draw number of the draw
-     * @param strength of the noise in this draw
-     * @param target receives at {@code offset + (day + before) * stride} the factor of a day, the first day of the
-     *     period being 0
-     * @param offset index of the first factor in {@code target}
-     * @param stride distance of one day's factor to the next one's
+     * @param firstDraw number of the first draw
+     * @param strengths of the noise {@code [draw]}, at least one
+     * @param target receives the factors, {@code [day * draws + draw]} from the first wanted day on
      */
-    public void fill(long draw, Strength strength, double[] target, int offset, int stride) {
-        int start = offset + days.before() * stride;
-        if (strength.sd() == 0) {
-            for (int day = days.firstWanted(); day <= days.lastWanted(); day++) {
-                target[start + day * stride] = 1;
+    public void fill(long firstDraw, Strength[] strengths, double[] target) {
+        Walk forward = new Walk(key, firstDraw, strengths);
+        forward.begin();
+        int draws = strengths.length;
+        for (int day = 0; day <= days.last(); day++) {
+            if (day > 0) {
+                forward.step(day);
             }
-            return;
-        }
-        long drawKey = PathKey.mix(key + draw * PathKey.GOLDEN);
-        UniformRandomProvider forward = stream(drawKey, 1);
-        double first = strength.sd() * normal(forward);
-        Walk walk = new Walk(strength, target, start, stride);
-        double x = first;
-        for (int day = 0; day <= Math.min(days.within() - 1, days.lastWanted()); day++) {
-            if (day >= days.firstWanted()) {
-                walk.write(day, x);
+            if (day >= days.first()) {
+                forward.write(target, (day - days.first()) * draws);
             }
-            x = walk.next(x, forward);
         }
-        if (days.before() > 0) {
-            UniformRandomProvider backward = stream(drawKey, 2);
-            x = first;
+        if (days.first() < 0) {
+            Walk backward = new Walk(key, firstDraw, strengths);
+            backward.begin();
             // The process is the same in reverse time.
-            for (int day = -1; day >= Math.max(-days.before(), days.firstWanted()); day--) {
-                x = walk.next(x, backward);
-                if (day <= days.lastWanted()) {
-                    walk.write(day, x);
+            for (int day = -1; day >= days.first(); day--) {
+                backward.step(day);
+                if (day <= days.last()) {
+                    backward.write(target, (day - days.first()) * draws);
                 }
             }
         }
     }
 
-    private static UniformRandomProvider stream(long drawKey, int direction) {
-        long high = PathKey.mix(drawKey + direction * PathKey.GOLDEN);
-        return new XoRoShiRo128PlusPlus(high, PathKey.mix(high + PathKey.GOLDEN));
-    }
-
-    /** The library's own normal samplers call Math.exp, whose last bit differs between machines. */
-    private static double normal(UniformRandomProvider stream) {
-        return Normal.inverse(((stream.nextLong() >>> 11) | 1) * 0x1p-53);
-    }
-
-    /** Steps of the process, and its factors. */
+    /** The processes of some draws on one day; arrays are {@code [draw]}. */
     private static final class Walk {
-        private final double[] target;
-        private final int start;
-        private final int stride;
-        private final double correlation;
-        private final double stepSd;
-        private final double centre;
+        private final long[] keys;
+        private final double[] x;
+        private final double[] stationarySd;
+        private final double[] correlation;
+        private final double[] stepSd;
+        private final double[] centre;
 
-        Walk(Strength strength, double[] target, int start, int stride) {
-            this.target = target;
-            this.start = start;
-            this.stride = stride;
-            correlation = StrictMath.exp(-1 / strength.memoryDays());
-            // 1 - correlation², without cancellation where the memory is long.
-            stepSd = strength.sd() * StrictMath.sqrt(-StrictMath.expm1(-2 / strength.memoryDays()));
-            centre = strength.sd() * strength.sd() / 2;
+        Walk(long key, long firstDraw, Strength[] strengths) {
+            int draws = strengths.length;
+            keys = new long[draws];
+            x = new double[draws];
+            stationarySd = new double[draws];
+            correlation = new double[draws];
+            stepSd = new double[draws];
+            centre = new double[draws];
+            for (int draw = 0; draw < draws; draw++) {
+                keys[draw] = PathKey.mix(key + (firstDraw + draw) * PathKey.GOLDEN);
+                double sd = strengths[draw].sd();
+                double memoryDays = strengths[draw].memoryDays();
+                stationarySd[draw] = sd;
+                correlation[draw] = StrictMath.exp(-1 / memoryDays);
+                // 1 - correlation², without cancellation where the memory is long.
+                stepSd[draw] = sd * StrictMath.sqrt(-StrictMath.expm1(-2 / memoryDays));
+                centre[draw] = sd * sd / 2;
+            }
         }
 
-        void write(int day, double x) {
-            target[start + day * stride] = Exponential.of(x - centre);
+        void begin() {
+            for (int draw = 0; draw < x.length; draw++) {
+                x[draw] = stationarySd[draw] * shock(draw, 0);
+            }
         }
 
-        double next(double x, UniformRandomProvider stream) {
-            return correlation * x + stepSd * normal(stream);
+        void step(int day) {
+            for (int draw = 0; draw < x.length; draw++) {
+                x[draw] = correlation[draw] * x[draw] + stepSd[draw] * shock(draw, day);
+            }
+        }
+
+        void write(double[] target, int offset) {
+            for (int draw = 0; draw < x.length; draw++) {
+                target[offset + draw] = Exponential.of(x[draw] - centre[draw]);
+            }
+        }
+
+        private double shock(int draw, int day) {
+            return Ziggurat.normal(PathKey.mix(keys[draw] + day * PathKey.GOLDEN));
         }
     }
 }

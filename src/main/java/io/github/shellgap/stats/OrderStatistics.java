@@ -107,7 +107,9 @@ final class OrderStatistics {
     /** Equal bins from the least value up: those that equal it, then those up to and including each edge. */
     private record Bins(double least, double perUnit) {
         int of(double value) {
-            return (int) Math.ceil((value - least) * perUnit);
+            double binsUp = (value - least) * perUnit;
+            int whole = (int) binsUp;
+            return binsUp > whole ? whole + 1 : whole;
         }
     }
 

@@ -25,7 +25,7 @@ final class ExhibitTextTest {
     void texts_standApartInsideTheFrame_whateverWasFound(String name, Exhibit exhibit, ChartSize size)
             throws Exception {
         Chart chart = Charts.draw(exhibit, new ChartStyle(size, false, null, null, "0.1.0"));
-        ChartTextTest.assertLegible(chart.canvas());
+        Legibility.assertLegible(chart);
         chart.hovers().forEach(HoverChecks::assertConsistent);
         String svg = chart.svg();
         assertThat(svg.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http", "NaN", "Infinity", "<script");

@@ -6,6 +6,7 @@ import io.github.shellgap.analysis.Simulation;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.read.ScenarioFile;
 import io.github.shellgap.read.ScenarioReader;
 import io.github.shellgap.scenario.CalendarUnit;
@@ -47,7 +48,8 @@ final class ScenarioChartsTest {
                 for (ChartSize size : ChartSize.values()) {
                     ChartStyle style = ChartStyle.REPORT.withSize(size).withVersion("0.1.0");
                     Chart chart = Charts.draw(new ChartRequest(outcome, Variant.BASE, id, kind, style));
-                    ChartTextTest.assertLegible(chart.canvas());
+                    Legibility.assertLegible(chart);
+                    Legibility.assertUncut(chart);
                     assertThat(chart.warnings()).isEmpty();
                     chart.hovers().forEach(HoverChecks::assertConsistent);
                 }
@@ -99,8 +101,7 @@ final class ScenarioChartsTest {
                 Charts.draw(request(outcome, Variant.BASE, ChartKind.COMPARE)).csv();
         // thirteen month ends of the base case, the evening before it begins among them, and what only the other has
         assertThat(table.lines().skip(1)).hasSize(days);
-        ChartTextTest.assertLegible(
-                Charts.draw(request(outcome, Variant.BASE, ChartKind.COMPARE)).canvas());
+        Legibility.assertLegible(Charts.draw(request(outcome, Variant.BASE, ChartKind.COMPARE)));
         List<String> own = Charts.draw(request(outcome, "other", ChartKind.STOCK))
                 .csv()
                 .lines()
@@ -129,6 +130,62 @@ final class ScenarioChartsTest {
         // four years: 48 months, 16 quarters
         assertThat(ChartKind.GAP.resolution(study.base().period())).isEqualTo(CalendarUnit.QUARTER);
         assertThat(ChartKind.STOCK.resolution(study.base().period())).isEqualTo(CalendarUnit.MONTH);
+    }
+
+    @Test
+    void chartOfNothing_isKnownAsSuch() throws Exception {
+        Outcome ramp = run(study(FOLDER.resolve("us-155-ramp.yaml")), CalendarUnit.QUARTER);
+        // each projectile is packed on the day it is made: none is ever held, and supply equals demand
+        assertThat(shown(ramp, "projectiles"))
+                .containsExactly(ChartKind.BALANCE, ChartKind.COMPARE, ChartKind.SHORTAGE, ChartKind.FLOWS);
+        assertThat(shown(ramp, "complete-rounds")).containsExactly(ChartKind.values());
+        Outcome germany = run(study(FOLDER.resolve("germany-230k.yaml")), CalendarUnit.QUARTER);
+        // a counter: nothing draws on it, and one variant changes it
+        assertThat(shown(germany, "made"))
+                .containsExactly(ChartKind.STOCK, ChartKind.BALANCE, ChartKind.COMPARE, ChartKind.FLOWS);
+    }
+
+    @Test
+    void stockOfNothing_saysSo_andHasNoScaleOfItsOwn() throws Exception {
+        Outcome ramp = run(study(FOLDER.resolve("us-155-ramp.yaml")), CalendarUnit.QUARTER);
+        Chart chart =
+                Charts.draw(new ChartRequest(ramp, Variant.BASE, "projectiles", ChartKind.STOCK, ChartStyle.REPORT));
+        assertThat(chart.title())
+                .isEqualTo("Projectiles waiting for charges: nothing is held at any time;"
+                        + " what comes in meets demand in full to the end of 2026 in every draw");
+        assertThat(Legibility.texts(chart).stream().map(text -> text.run().text()))
+                .contains("0")
+                .doesNotContain("1");
+    }
+
+    @Test
+    void variantThatChangesNothing_isNamedBesideTheOthers_andNotDrawn() throws Exception {
+        Outcome germany = run(study(FOLDER.resolve("germany-230k.yaml")), CalendarUnit.QUARTER);
+        ChartRequest request = new ChartRequest(germany, Variant.BASE, "germany", ChartKind.COMPARE, ChartStyle.REPORT);
+        Chart chart = Charts.draw(request);
+        assertThat(chart.note()).contains("Same as the base case, and not drawn: Output as reported later.");
+        assertThat(chart.csv().lines().findFirst().orElseThrow())
+                .contains("twice-the-rate p50")
+                .doesNotContain("output-as-reported");
+    }
+
+    @Test
+    void compare_saysWhatStaysUnmet_whereTheChanceHardlyMoves() throws Exception {
+        Outcome ukraine = run(study(FOLDER.resolve("ukraine-155.yaml")), CalendarUnit.YEAR);
+        ChartRequest request = new ChartRequest(ukraine, Variant.BASE, "ukraine", ChartKind.COMPARE, ChartStyle.REPORT);
+        // a shortage is certain with each variant, but one announcement and another differ by millions of rounds
+        assertThat(Charts.draw(request).title())
+                .matches("“Need of 200,000 a month” leaves 2\\.\\dM rounds of 155 mm fewer unmet over .*");
+    }
+
+    private static List<ChartKind> shown(Outcome outcome, String stockpile) {
+        List<StockpileOutcome> all = outcome.variants().stream()
+                .flatMap(variant -> variant.stockpiles().stream())
+                .filter(one -> one.stockpile().id().equals(stockpile))
+                .toList();
+        return Stream.of(ChartKind.values())
+                .filter(kind -> kind.hasSomethingToShow(all.get(0), all))
+                .toList();
     }
 
     private static Outcome run(Study study, CalendarUnit resolution) throws Exception {

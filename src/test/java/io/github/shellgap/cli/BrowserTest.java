@@ -56,17 +56,7 @@ final class BrowserTest {
     @Test
     void exploration_followsTheSlider_atOnce() throws Exception {
         Path file = Files.copy(Path.of("scenarios/russia-2023.yaml"), folder.resolve("russia-2023.yaml"));
-        String java = ProcessHandle.current().info().command().orElse("java");
-        Process program = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.github.shellgap.cli.Main",
-                        "explore",
-                        file.toString(),
-                        "-q")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process program = program("explore", file.toString(), "-q");
         try (BufferedReader said = program.inputReader(StandardCharsets.UTF_8)) {
             String found = node("explore.mjs", said.readLine(), "parameters.initial_stock");
             Files.writeString(Path.of("target/explore.json"), found);
@@ -77,13 +67,64 @@ final class BrowserTest {
             assertThat(said(found, "reloaded")).isEqualTo(low).isEqualTo(said(found, "savedSentence"));
             assertThat(said(found, "high")).isNotEqualTo(low).contains("A shortage by 2025-12-31 is");
             assertThat(said(found, "reset")).isEqualTo(said(found, "before")).isNotEqualTo(low);
-            // 150 ms on two cores that do nothing else; twice that where others work too
-            assertThat(Integer.parseInt(said(found, "medianMillis"))).isBetween(1, 300);
-            program.destroy();
-            assertThat(program.waitFor(1, TimeUnit.SECONDS)).isTrue();
+            // 150 ms are wanted on two cores that do nothing else; with others at work, the browser waits for its turn:
+            // 340 to 370 ms at a load of 5
+            assertThat(Integer.parseInt(said(found, "medianMillis"))).isBetween(1, 600);
+            assertStopsAtOnce(program);
         } finally {
             program.destroyForcibly();
         }
+    }
+
+    @Test
+    void watchedReport_followsEachSave_andKeepsTheLastGoodOne() throws Exception {
+        Path file = Files.copy(Path.of("scenarios/russia-2023.yaml"), folder.resolve("russia-2023.yaml"));
+        String out = folder.resolve("out").toString();
+        Process program = program("run", file.toString(), "--watch", "-q", "-o", out);
+        try (BufferedReader said = program.errorReader(StandardCharsets.UTF_8)) {
+            String found = node("watch.mjs", address(said.readLine()), file.toString());
+            Files.writeString(Path.of("target/watch.json"), found);
+            assertThat(found).contains("\"console\":[]", "\"elsewhere\":[]", "\"violations\":[]");
+            assertThat(found).contains("\"overflow\":{\"fresh\":0,\"wrong\":0}");
+            String first = said(found, "first");
+            String last = said(found, "last");
+            assertThat(first).contains("A shortage by 2025-12-31 is").isNotEqualTo(said(found, "fresh"));
+            assertThat(said(found, "kept")).isEqualTo(last).isNotEqualTo(first);
+            assertThat(found).contains("The scenario as saved cannot be run", "3 eggs", "hint: ");
+            assertThat(said(found, "mended")).isEqualTo(first);
+            assertThat(found).contains("\"isProblemGone\":true");
+            // a second is wanted on two cores that do nothing else; 1.8 to 4.3 s at a load of 5
+            assertThat(Integer.parseInt(said(found, "medianMillis"))).isBetween(1, 6_000);
+            assertStopsAtOnce(program);
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    /** Starts the program as the launcher does. */
+    private static Process program(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "@src/build/compiler.options",
+                "-XX:+UseSerialGC",
+                "-XX:PretenureSizeThreshold=256k",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.github.shellgap.cli.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static String address(String line) {
+        Matcher address =
+                Pattern.compile("http://127\\.0\\.0\\.1:\\d+/[0-9a-f]+/").matcher(line);
+        assertThat(address.find()).as(line).isTrue();
+        return address.group();
+    }
+
+    private static void assertStopsAtOnce(Process program) throws InterruptedException {
+        program.destroy();
+        assertThat(program.waitFor(1, TimeUnit.SECONDS)).isTrue();
     }
 
     private static String said(String found, String name) {

@@ -2,12 +2,14 @@ package io.github.shellgap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shellgap.analysis.Simulation;
 import io.github.shellgap.explore.Dial;
-import io.github.shellgap.explore.LoopbackServer;
+import io.github.shellgap.loopback.LoopbackServer;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.quantity.Numbers;
 import io.github.shellgap.report.Making;
 import io.github.shellgap.scenario.CalendarUnit;
@@ -231,17 +233,42 @@ final class ExplorePageTest {
                 new Making.Setting("parameters.stock", "200k"))) {
             Variant held =
                     exploration.check(List.of(value)).variant(Variant.BASE).orElseThrow();
-            assertThat(fires(exploration.run(held))).as(value.path()).isEqualTo(fires(exploration.run(asWritten)));
+            assertThat(demand(exploration.look(held, "depot")))
+                    .as(value.path())
+                    .isEqualTo(demand(exploration.look(asWritten, "depot")));
         }
     }
 
-    private static Statistics fires(Outcome outcome) {
-        return outcome.variants().get(0).flows().stream()
-                .filter(flow -> flow.flow().id().equals("fires"))
-                .findFirst()
-                .orElseThrow()
-                .track(Measure.WANTED)
+    /** What fires want, which alone draw on the depot. */
+    private static Statistics demand(Outcome outcome) {
+        return outcome.variants()
+                .get(0)
+                .stockpiles()
+                .get(0)
+                .track(Measure.DEMAND)
                 .whole();
+    }
+
+    @Test
+    void look_findsWhatTheWholeRunFinds() throws Exception {
+        Exploration exploration = exploration(Path.of("src/test/resources/conformance/valid/suppliers.yaml"));
+        for (Variant variant : exploration.written().variants()) {
+            Outcome whole = Simulation.run(exploration.written(), SETTINGS, List.of(variant.id()), (done, total) -> {});
+            for (StockpileOutcome expected : whole.variants().get(0).stockpiles()) {
+                StockpileOutcome looked = exploration
+                        .look(variant, expected.stockpile().id())
+                        .variants()
+                        .get(0)
+                        .stockpiles()
+                        .get(0);
+                assertThat(looked.track(Measure.STOCK)).isEqualTo(expected.track(Measure.STOCK));
+                assertThat(looked.shortage()).isEqualTo(expected.shortage());
+                for (Measure measure : Measure.OF_STOCKPILE) {
+                    assertThat(looked.track(measure).whole())
+                            .isEqualTo(expected.track(measure).whole());
+                }
+            }
+        }
     }
 
     @ParameterizedTest

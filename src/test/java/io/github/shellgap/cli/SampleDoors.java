@@ -78,7 +78,20 @@ final class SampleDoors {
             Checked<Study> checked = name.contains("invalid")
                     ? new Checked.Invalid<>(List.of(problem))
                     : new Checked.Valid<>(SampleOutcome.plain().study(), List.of(problem));
-            return new Doors.Loaded(SCENARIO, Path.of("."), checked, settings -> checked);
+            return new Doors.Loaded(SCENARIO, Path.of("."), checked, new Same(checked));
+        }
+
+        /** What no setting changes. */
+        private record Same(Checked<Study> checked) implements Doors.Again {
+            @Override
+            public Checked<Study> check(List<Making.Setting> settings) {
+                return checked;
+            }
+
+            @Override
+            public Checked<Study> check(List<Making.Setting> settings, String variant) {
+                return checked;
+            }
         }
 
         @Override
@@ -123,6 +136,11 @@ final class SampleDoors {
         @Override
         public boolean showsVariants(String kind) {
             return kind.equals("compare");
+        }
+
+        @Override
+        public boolean hasSomethingToShow(Outcome outcome, String kind, String variant, String stockpile) {
+            return true;
         }
 
         @Override

@@ -347,9 +347,7 @@ final class CompiledScenarioTest {
         Index index = CompiledStudy.of(study("""
                         stockpiles: { s: { initial: 1 }, t: { initial: 2 } }
                         production: { p: { to: t, rate: 1/day } }
-                        """))
-                .variant(Variant.BASE)
-                .index();
+                        """)).variant(Variant.BASE).index();
         assertThat(index.stock("t")).isEqualTo(1);
         assertThat(index.stock("")).isEqualTo(-1);
         assertThat(index.flow("p")).isZero();

@@ -68,6 +68,7 @@ final class ReaderAnswer {
     private static void checkWords(Problem problem) {
         assertThat(problem.code()).matches("[EW][0-9]{4}");
         assertThat(problem.message()).isNotBlank();
+        assertThat(problem.hint()).as("remedy of: " + problem.message()).isNotBlank();
         Shown.isPlainLine(Diagnostics.shortText(problem));
         Shown.isPlainLine(Diagnostics.json(problem));
     }

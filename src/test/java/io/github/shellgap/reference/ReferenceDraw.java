@@ -147,7 +147,8 @@ public final class ReferenceDraw {
             double[] filled = new double[NOISE_BEFORE + NOISE_DAYS];
             DailyNoise.Strength strength =
                     new DailyNoise.Strength(Math.max(0, value(noise.sd())), days(noise.memory()));
-            new DailyNoise(seed, path, NOISE_BEFORE, NOISE_DAYS).fill(index, strength, filled, 0, 1);
+            DailyNoise.Days noiseDays = new DailyNoise.Days(-NOISE_BEFORE, NOISE_DAYS - 1);
+            new DailyNoise(seed, path, noiseDays).fill(index, new DailyNoise.Strength[] {strength}, filled);
             return filled;
         });
         return factors[day + NOISE_BEFORE];

@@ -13,19 +13,24 @@ final class DailyNoiseTest {
     private static final DailyNoise.Strength STRENGTH = new DailyNoise.Strength(SD, MEMORY_DAYS);
     private static final int DRAWS = 20_000;
 
-    private static double[] factors(DailyNoise noise, long draw, int days) {
-        double[] target = new double[days];
-        noise.fill(draw, STRENGTH, target, 0, 1);
+    private static double[] factors(long seed, String path, long draw, int first, int last) {
+        return factors(seed, path, draw, new DailyNoise.Days(first, last), STRENGTH);
+    }
+
+    private static double[] factors(
+            long seed, String path, long firstDraw, DailyNoise.Days days, DailyNoise.Strength... strengths) {
+        double[] target = new double[days.count() * strengths.length];
+        new DailyNoise(seed, path, days).fill(firstDraw, strengths, target);
         return target;
     }
 
     /** Logarithms of the factors, {@code [day + 10][draw]}, for ten days before the period and ten of it. */
     private static double[][] logarithms() {
-        DailyNoise noise = new DailyNoise(1, "consumption.fires.rate", 10, 10);
-        double[] factors = new double[20 * DRAWS];
+        DailyNoise.Strength[] strengths = new DailyNoise.Strength[DRAWS];
+        Arrays.fill(strengths, STRENGTH);
+        double[] factors = factors(1, "consumption.fires.rate", 0, new DailyNoise.Days(-10, 9), strengths);
         double[][] logarithms = new double[20][DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            noise.fill(draw, STRENGTH, factors, draw, DRAWS);
             for (int day = 0; day < 20; day++) {
                 logarithms[day][draw] = Math.log(factors[day * DRAWS + draw]) + SD * SD / 2;
             }
@@ -65,33 +70,45 @@ final class DailyNoiseTest {
 
     @Test
     void longerWindows_keepTheFactorsOfShorterOnes() {
-        double[] both = factors(new DailyNoise(1, "p", 20, 100), 7, 120);
-        assertThat(factors(new DailyNoise(1, "p", 0, 100), 7, 100)).containsExactly(Arrays.copyOfRange(both, 20, 120));
-        assertThat(factors(new DailyNoise(1, "p", 20, 40), 7, 60)).containsExactly(Arrays.copyOfRange(both, 0, 60));
-        assertThat(factors(new DailyNoise(1, "p", 5, 40), 7, 45)).containsExactly(Arrays.copyOfRange(both, 15, 60));
-        assertThat(factors(new DailyNoise(1, "p", 5, 0), 7, 5)).containsExactly(Arrays.copyOfRange(both, 15, 20));
+        double[] both = factors(1, "p", 7, -20, 99);
+        assertThat(factors(1, "p", 7, 0, 99)).containsExactly(Arrays.copyOfRange(both, 20, 120));
+        assertThat(factors(1, "p", 7, -20, 39)).containsExactly(Arrays.copyOfRange(both, 0, 60));
+        assertThat(factors(1, "p", 7, -5, 39)).containsExactly(Arrays.copyOfRange(both, 15, 60));
+        assertThat(factors(1, "p", 7, -5, -1)).containsExactly(Arrays.copyOfRange(both, 15, 20));
+        assertThat(factors(1, "p", 7, -9, -5)).containsExactly(Arrays.copyOfRange(both, 11, 16));
+        assertThat(factors(1, "p", 7, 30, 39)).containsExactly(Arrays.copyOfRange(both, 50, 60));
+    }
+
+    @Test
+    void drawsSideBySide_areThoseAlone() {
+        DailyNoise.Strength other = new DailyNoise.Strength(0.1, 30);
+        double[] both = factors(1, "p", 7, new DailyNoise.Days(-3, 5), STRENGTH, other);
+        double[] first = factors(1, "p", 7, new DailyNoise.Days(-3, 5), STRENGTH);
+        double[] second = factors(1, "p", 8, new DailyNoise.Days(-3, 5), other);
+        for (int day = 0; day < 9; day++) {
+            assertThat(both[2 * day]).isEqualTo(first[day]);
+            assertThat(both[2 * day + 1]).isEqualTo(second[day]);
+        }
     }
 
     @Test
     void streams_dependOnSeedPathAndDraw() {
-        double[] one = factors(new DailyNoise(1, "p", 0, 9), 7, 9);
-        assertThat(factors(new DailyNoise(1, "p", 0, 9), 7, 9)).containsExactly(one);
-        assertThat(factors(new DailyNoise(1, "p", 0, 9), 8, 9)).doesNotContain(one);
-        assertThat(factors(new DailyNoise(2, "p", 0, 9), 7, 9)).doesNotContain(one);
-        assertThat(factors(new DailyNoise(1, "q", 0, 9), 7, 9)).doesNotContain(one);
+        double[] one = factors(1, "p", 7, 0, 8);
+        assertThat(factors(1, "p", 7, 0, 8)).containsExactly(one);
+        assertThat(factors(1, "p", 8, 0, 8)).doesNotContain(one);
+        assertThat(factors(2, "p", 7, 0, 8)).doesNotContain(one);
+        assertThat(factors(1, "q", 7, 0, 8)).doesNotContain(one);
     }
 
     @Test
     void factors_areExactly1_withoutSpread() {
-        double[] target = new double[7];
-        new DailyNoise(1, "p", 1, 2).fill(3, new DailyNoise.Strength(0, 30), target, 1, 2);
-        assertThat(target).containsExactly(0, 1, 0, 1, 0, 1, 0);
+        assertThat(factors(1, "p", 3, new DailyNoise.Days(-1, 1), new DailyNoise.Strength(0, 30)))
+                .containsExactly(1, 1, 1);
     }
 
     @Test
     void days_areIndependent_withoutMemory() {
-        double[] target = new double[DRAWS];
-        new DailyNoise(1, "p", 0, DRAWS).fill(3, new DailyNoise.Strength(SD, 0), target, 0, 1);
+        double[] target = factors(1, "p", 3, new DailyNoise.Days(0, DRAWS - 1), new DailyNoise.Strength(SD, 0));
         double sum = 0;
         for (int day = 1; day < DRAWS; day++) {
             sum += (Math.log(target[day]) + SD * SD / 2) * (Math.log(target[day - 1]) + SD * SD / 2);
@@ -105,7 +122,6 @@ final class DailyNoiseTest {
         assertThatThrownBy(() -> new DailyNoise.Strength(-0.1, 3)).hasMessage("sd must be at least 0.0 but is -0.1");
         assertThatThrownBy(() -> new DailyNoise.Strength(0.1, Double.NaN))
                 .hasMessage("memoryDays must be at least 0.0 but is NaN");
-        assertThatThrownBy(() -> new DailyNoise(1, "p", -1, 3)).hasMessage("daysBefore must be at least 0 but is -1");
-        assertThatThrownBy(() -> new DailyNoise(1, "p", 1, -3)).hasMessage("days must be at least 0 but is -3");
+        assertThatThrownBy(() -> new DailyNoise.Days(3, 2)).hasMessage("last must be at least 3 but is 2");
     }
 }

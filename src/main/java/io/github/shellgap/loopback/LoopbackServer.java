@@ -1,4 +1,4 @@
-package io.github.shellgap.explore;
+package io.github.shellgap.loopback;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,11 +24,22 @@ public final class LoopbackServer implements AutoCloseable {
     /** The most that can be asked in one request, in bytes. */
     static final int MOST_BYTES = 64 << 10;
 
-    private static final int TOKEN_BYTES = 16;
-    private static final int MOST_THREADS = 8;
+    static final String POLICY_HEADER = "Content-Security-Policy";
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final int TOKEN_BYTES = 16;
+
+    /** What holds where a reply has no policy of its own: nothing is loaded, and no page frames it. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Cache-Control",
+            "no-store",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            POLICY_HEADER,
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -34,6 +47,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final String root;
 
     /** What is served. */
+    @FunctionalInterface
     public interface Site {
         /**
          * Returns a file of the page.
@@ -44,6 +58,15 @@ public final class LoopbackServer implements AutoCloseable {
          */
         Reply file(String name) throws IOException;
 
+        /** Returns who answers what the page asks; none if it only reads. */
+        default Optional<Questions> questions() {
+            return Optional.empty();
+        }
+    }
+
+    /** Answers what a page asks. */
+    @FunctionalInterface
+    public interface Questions {
         /**
          * Answers a question.
          *
@@ -61,7 +84,7 @@ public final class LoopbackServer implements AutoCloseable {
         byte[] token = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(token);
         root = "/" + HexFormat.of().formatHex(token) + "/";
-        threads = Executors.newFixedThreadPool(MOST_THREADS, work -> {
+        threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "page");
             thread.setDaemon(true);
             return thread;
@@ -96,12 +119,6 @@ public final class LoopbackServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Headers headers = exchange.getResponseHeaders();
-            headers.set("Cache-Control", "no-store");
-            headers.set("X-Content-Type-Options", "nosniff");
-            headers.set("Referrer-Policy", "no-referrer");
-            headers.set("Cross-Origin-Resource-Policy", "same-origin");
-            headers.set("Content-Security-Policy", POLICY);
             send(exchange, isFromHere(exchange.getRequestHeaders()) ? reply(exchange) : Reply.refusal(403));
         }
     }
@@ -123,32 +140,29 @@ public final class LoopbackServer implements AutoCloseable {
             return Reply.refusal(404);
         }
         String name = path.substring(root.length());
+        Optional<Questions> questions = site.questions();
         return switch (exchange.getRequestMethod()) {
             case "GET" -> site.file(name);
-            case "POST" -> posted(exchange, name);
-            default -> {
-                exchange.getResponseHeaders().set("Allow", "GET, POST");
-                yield Reply.refusal(405);
-            }
+            case "POST" -> questions.isPresent() ? posted(exchange, name, questions.get()) : Reply.only("GET");
+            default -> Reply.only(questions.isPresent() ? "GET, POST" : "GET");
         };
     }
 
-    private Reply posted(HttpExchange exchange, String name) throws IOException {
+    private static Reply posted(HttpExchange exchange, String name, Questions questions) throws IOException {
         // a form of another page can send no such type without asking first
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
         if (!type.equals("application/json")) {
             return Reply.refusal(415);
         }
         byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-        return body.length > MOST_BYTES ? Reply.refusal(413) : site.answer(name, body);
+        return body.length > MOST_BYTES ? Reply.refusal(413) : questions.answer(name, body);
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] body = reply.body();
-        if (body.length > 0) {
-            exchange.getResponseHeaders().set("Content-Type", reply.type() + "; charset=utf-8");
-        }
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        Headers headers = exchange.getResponseHeaders();
+        HEADERS.forEach(headers::set);
+        reply.headers().forEach(headers::set);
+        exchange.sendResponseHeaders(reply.status(), reply.length());
+        reply.body().write(exchange.getResponseBody());
     }
 }

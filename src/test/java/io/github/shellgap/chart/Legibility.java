@@ -1,0 +1,81 @@
+package io.github.shellgap.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What makes the texts of a chart readable: apart from each other, inside the frame, in a colour that stands out. */
+public final class Legibility {
+    // Boxes are drawn round capitals and descenders; half a pixel is less than the eye sees of a touch.
+    private static final double TOUCH = 0.5;
+
+    private Legibility() {}
+
+    /**
+     * Fails unless every text of an analysis's chart can be read in every size, with a headline that is not cut and
+     * without any.
+     */
+    public static void assertLegible(Exhibit exhibit) {
+        for (ChartSize size : ChartSize.values()) {
+            ChartStyle style = ChartStyle.REPORT.withSize(size).withVersion("0.1.0");
+            Chart chart = Charts.draw(exhibit, style);
+            assertLegible(chart);
+            assertUncut(chart);
+            assertThat(chart.warnings()).isEmpty();
+            chart.hovers().forEach(HoverChecks::assertConsistent);
+            assertLegible(Charts.draw(exhibit, style.bare()));
+        }
+    }
+
+    /** Fails if the headline or the line under it ends before its end. */
+    static void assertUncut(Chart chart) {
+        assertThat(chart.title()).doesNotContain("…");
+        assertThat(texts(chart).stream()
+                        .filter(text -> text.run().style() == TextStyle.TITLE
+                                || text.run().style() == TextStyle.SUBTITLE)
+                        .map(text -> text.run().text()))
+                .isNotEmpty()
+                .noneMatch(text -> text.endsWith("…"));
+    }
+
+    /** Fails unless every text of a chart can be read. */
+    static void assertLegible(Chart chart) {
+        Canvas canvas = chart.canvas();
+        List<Mark.Text> texts = texts(chart);
+        assertThat(texts).hasSizeGreaterThan(8);
+        for (Mark.Text text : texts) {
+            assertThat(text.left()).as(text.run().text()).isGreaterThanOrEqualTo(0);
+            assertThat(text.right()).as(text.run().text()).isLessThanOrEqualTo(canvas.width());
+            assertThat(text.top()).as(text.run().text()).isGreaterThanOrEqualTo(0);
+            assertThat(text.bottom()).as(text.run().text()).isLessThanOrEqualTo(canvas.height());
+            assertThat(Palette.contrast(text.colour(), text.ground()))
+                    .as(text.run().text())
+                    .isGreaterThanOrEqualTo(Palette.LEAST_CONTRAST);
+        }
+        assertThat(overlaps(texts)).isEmpty();
+    }
+
+    static List<Mark.Text> texts(Chart chart) {
+        List<Mark.Text> texts = new ArrayList<>();
+        chart.canvas().marks().forEach(mark -> mark.match(fill -> {}, line -> {}, texts::add));
+        return texts;
+    }
+
+    private static List<String> overlaps(List<Mark.Text> texts) {
+        List<String> overlaps = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Mark.Text one = texts.get(i);
+                Mark.Text other = texts.get(j);
+                double across = Math.min(one.right(), other.right()) - Math.max(one.left(), other.left());
+                double down = Math.min(one.bottom(), other.bottom()) - Math.max(one.top(), other.top());
+                if (across > TOUCH && down > TOUCH) {
+                    overlaps.add(
+                            "'" + one.run().text() + "' over '" + other.run().text() + "'");
+                }
+            }
+        }
+        return overlaps;
+    }
+}
