@@ -2,12 +2,15 @@ package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.scenario.Period;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The median stock of every variant; one of them has its band. */
 final class CompareDrawing {
@@ -44,13 +47,17 @@ final class CompareDrawing {
                 variant.stockpiles().stream()
                         .filter(one ->
                                 one.stockpile().id().equals(subject.declared().id()))
-                        .forEach(one -> (ChartKind.isSameStock(subject.stockpile(), one) ? unchanged : rivals)
-                                .add(new Rival(variant.variant(), one)));
+                        .map(one -> new Rival(variant.variant(), one))
+                        .forEach(rival -> (isUnchanged(rival) ? unchanged : rivals).add(rival));
             }
         }
         this.left = Math.max(0, rivals.size() - MOST_RIVALS);
         rivals.subList(rivals.size() - left, rivals.size()).clear();
-        rivals.forEach(rival -> medians.add(subject.stock(rival.outcome(), Statistics::p50)));
+        rivals.forEach(rival -> medians.add(subject.stock(rival, Statistics::p50)));
+    }
+
+    private boolean isUnchanged(Rival rival) {
+        return rival.period().equals(subject.period()) && ChartKind.isSameStock(subject.stockpile(), rival.outcome());
     }
 
     Picture draw() {
@@ -65,7 +72,7 @@ final class CompareDrawing {
         String finding = isNoneLeft ? Findings.unchanged() : Findings.compare(subject, canvas, rivals);
         Caption caption = subject.caption(canvas, finding, subtitle(), key(), note());
         List<EndLabels.Label> labels = labels(scale);
-        Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
+        Panel wanted = new Panel(new Rectangle(), period(), scale);
         Layout layout = Layout.draw(canvas, caption, wanted, List.of(), EndLabels.width(labels, canvas.typesetter()));
         Panel panel = layout.panel();
         Layers layers = new Layers(panel);
@@ -88,12 +95,42 @@ final class CompareDrawing {
         List<String> names = new ArrayList<>(
                 List.of(capital(Subject.variantName(canvas, subject.variant().variant()))));
         rivals.forEach(rival -> names.add(capital(Subject.variantName(canvas, rival.variant()))));
-        List<Hover.Point> points = subject.moments(panel, p50, i -> {
-            List<String> values = new ArrayList<>(List.of(panel.scale().label(p50.values()[i])));
-            medians.forEach(median -> values.add(panel.scale().label(median.values()[i])));
-            return values;
-        });
+        List<Hover.Point> points = new ArrayList<>();
+        for (double day : days()) {
+            List<String> values = new ArrayList<>(List.of(label(panel, p50.on(day))));
+            medians.forEach(median -> values.add(label(panel, median.on(day))));
+            points.add(new Hover.Point(panel.x(day), Dates.day(evening(day)), values));
+        }
         return Hover.over(panel, names, points);
+    }
+
+    private static String label(Panel panel, double value) {
+        return Double.isNaN(value) ? "–" : panel.scale().label(value);
+    }
+
+    /** Returns the days from the first of any variant to the last of any: one may have a period of its own. */
+    private Period period() {
+        LocalDate from = subject.period().from();
+        LocalDate to = subject.period().to();
+        for (Rival rival : rivals) {
+            from = from.isAfter(rival.period().from()) ? rival.period().from() : from;
+            to = to.isBefore(rival.period().to()) ? rival.period().to() : to;
+        }
+        return new Period(from, to);
+    }
+
+    /** Returns the days on which any of the curves has a point, in order. */
+    private double[] days() {
+        return Stream.concat(Stream.of(p50), medians.stream())
+                .flatMapToDouble(curve -> Arrays.stream(curve.days()))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** Returns the day whose evening a point of a curve is. */
+    private static LocalDate evening(double day) {
+        return LocalDate.ofEpochDay((long) day - 1);
     }
 
     private static Canvas.Stroke look(int rival) {
@@ -134,7 +171,7 @@ final class CompareDrawing {
 
     private String subtitle() {
         return subject.name(canvas) + ": stock at the end of each " + subject.intervalWord() + ", " + subject.unit()
-                + ", " + Dates.period(subject.period()) + (subject.isOneDraw() ? "" : "; median of each variant");
+                + ", " + Dates.period(period()) + (subject.isOneDraw() ? "" : "; median of each variant");
     }
 
     private String note() {
@@ -175,15 +212,15 @@ final class CompareDrawing {
         columns.addAll(List.of(own + " p5", own + " p50", own + " p95"));
         rivals.forEach(rival -> columns.add(rival.variant().id() + " p50"));
         Table table = new Table(columns);
-        for (int i = 0; i < p50.days().length; i++) {
+        for (double day : days()) {
             double[] row = new double[3 + medians.size()];
-            row[0] = p5.values()[i];
-            row[1] = p50.values()[i];
-            row[2] = p95.values()[i];
+            row[0] = p5.on(day);
+            row[1] = p50.on(day);
+            row[2] = p95.on(day);
             for (int rival = 0; rival < medians.size(); rival++) {
-                row[3 + rival] = medians.get(rival).values()[i];
+                row[3 + rival] = medians.get(rival).on(day);
             }
-            table.add(List.of(LocalDate.ofEpochDay((long) p50.days()[i] - 1).toString()), row);
+            table.add(List.of(evening(day).toString()), row);
         }
         return table;
     }

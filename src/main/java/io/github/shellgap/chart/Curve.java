@@ -1,6 +1,7 @@
 package io.github.shellgap.chart;
 
 import io.github.shellgap.scenario.Period;
+import java.util.Arrays;
 import java.util.List;
 
 /** Values over time. */
@@ -44,6 +45,12 @@ final class Curve {
 
     double last() {
         return values[values.length - 1];
+    }
+
+    /** Returns the value of the point on a day, or NaN if the curve has none there. */
+    double on(double day) {
+        int point = Arrays.binarySearch(days, day);
+        return point < 0 ? Double.NaN : values[point];
     }
 
     double least() {

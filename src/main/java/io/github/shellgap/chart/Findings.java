@@ -181,11 +181,13 @@ final class Findings {
 
     /** Returns the variant whose median stock at the end differs most. */
     private static String ends(Subject subject, Canvas canvas, List<Rival> rivals) {
-        double own = subject.stock(Statistics::p50).last();
+        Curve own = subject.stock(Statistics::p50);
+        double lastDay = own.days()[own.days().length - 1];
         Rival most = rivals.get(0);
         double change = 0;
         for (Rival rival : rivals) {
-            double difference = subject.stock(rival.outcome(), Statistics::p50).last() - own;
+            // not a number, and so no difference, where a variant's own period has no such day
+            double difference = subject.stock(rival, Statistics::p50).on(lastDay) - own.last();
             if (Math.abs(difference) > Math.abs(change)) {
                 most = rival;
                 change = difference;

@@ -49,10 +49,7 @@ final class Fonts {
             try {
                 System.setProperty("sun.awt.fontconfig", configuration().toString());
             } catch (IOException failure) {
-                throw new FontsUnavailableException(
-                        "no temporary file can be written for the charts' font;"
-                                + " set -Djava.io.tmpdir to a writable folder",
-                        failure);
+                throw FontsUnavailableException.unwritable(Path.of(System.getProperty("java.io.tmpdir", "")), failure);
             }
         }
         regular = load(REGULAR);
@@ -118,10 +115,11 @@ final class Fonts {
         try {
             return read(name).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
         } catch (IOException | FontFormatException failure) {
-            throw new FontsUnavailableException("the charts' font cannot be loaded: " + failure.getMessage(), failure);
+            throw FontsUnavailableException.missing(
+                    "the charts' font cannot be loaded: " + failure.getMessage(), failure);
         } catch (LinkageError | InternalError failure) {
             // A missing libfreetype or libfontconfig shows as either, by the build of Java.
-            throw new FontsUnavailableException(
+            throw FontsUnavailableException.missing(
                     "this Java cannot draw text because a system library is missing (" + failure.getMessage()
                             + "); on Debian and Ubuntu install libfreetype6 and libfontconfig1, elsewhere freetype and"
                             + " fontconfig",

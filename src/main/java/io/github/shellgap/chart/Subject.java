@@ -22,11 +22,13 @@ final class Subject {
     private final ChartRequest request;
     private final VariantOutcome variant;
     private final StockpileOutcome stockpile;
+    private final List<Period> intervals;
 
     Subject(ChartRequest request) {
         this.request = request;
         this.variant = request.variant();
         this.stockpile = request.stockpile();
+        this.intervals = request.outcome().intervalsOf(variant);
     }
 
     Outcome outcome() {
@@ -57,8 +59,9 @@ final class Subject {
         return scenario().period();
     }
 
+    /** Returns the intervals of the variant, whose period may be its own. */
     List<Period> intervals() {
-        return outcome().intervals();
+        return intervals;
     }
 
     boolean isOneDraw() {
@@ -115,18 +118,23 @@ final class Subject {
 
     /** Returns the stock when the period begins and at the end of each interval. */
     Curve stock(ToDoubleFunction<Statistics> statistic) {
-        return stock(stockpile, statistic);
+        return stock(intervals, stockpile, statistic);
     }
 
-    /** Returns the same of the stockpile in any variant. */
-    Curve stock(StockpileOutcome outcome, ToDoubleFunction<Statistics> statistic) {
+    /** Returns the same of the stockpile in another variant, over the days of that variant. */
+    Curve stock(Rival rival, ToDoubleFunction<Statistics> statistic) {
+        return stock(rival.period().cutBy(outcome().settings().resolution()), rival.outcome(), statistic);
+    }
+
+    private static Curve stock(
+            List<Period> intervals, StockpileOutcome outcome, ToDoubleFunction<Statistics> statistic) {
         List<Statistics> ends = outcome.track(Measure.STOCK).byInterval();
         double[] days = new double[ends.size() + 1];
         double[] values = new double[ends.size() + 1];
-        days[0] = period().from().toEpochDay();
+        days[0] = intervals.get(0).from().toEpochDay();
         values[0] = statistic.applyAsDouble(outcome.initial());
         for (int i = 0; i < ends.size(); i++) {
-            days[i + 1] = intervals().get(i).to().toEpochDay() + 1.0;
+            days[i + 1] = intervals.get(i).to().toEpochDay() + 1.0;
             values[i + 1] = statistic.applyAsDouble(ends.get(i));
         }
         return new Curve(days, values);

@@ -65,6 +65,9 @@ final class ResultFiles {
                 warnings.addAll(painted.drawn().warnings());
             }
         } catch (FontsUnavailableException e) {
+            if (e.isUnwritable()) {
+                throw e;
+            }
             warnings.add("no charts: " + e.getMessage());
         }
         return pictures;

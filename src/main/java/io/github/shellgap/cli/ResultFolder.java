@@ -9,7 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A folder of results that is whole or as it was before: filled beside its place and moved there when complete. */
@@ -20,6 +22,7 @@ final class ResultFolder implements AutoCloseable {
     /** What the folder is called while it is filled. */
     static final String PARTIAL = "partial";
 
+    private static final Path CHARTS = Path.of("charts");
     private static final int SUMMARY_HEAD_BYTES = 256;
     private static final Marks RUN = new Marks(
             SUMMARY,
@@ -50,6 +53,18 @@ final class ResultFolder implements AutoCloseable {
         /** Returns whether a file, named from its folder, can be one of a result. */
         boolean isOurFile(Path relative) {
             return files.matcher(relative.toString().replace('\\', '/')).matches();
+        }
+
+        /**
+         * Returns whether a file would stand in the way of a result: where one belongs, or where one's folder does, on a disk
+         * that does not tell capital letters from small ones too.
+         */
+        boolean isInTheWay(Path relative) {
+            Path path = Path.of(relative.normalize().toString().toLowerCase(Locale.ROOT));
+            return path.equals(CHARTS)
+                    || IntStream.rangeClosed(1, path.getNameCount())
+                            .mapToObj(steps -> path.subpath(0, steps))
+                            .anyMatch(this::isOurFile);
         }
 
         /** Returns whether a folder holds such a result, whole. */
@@ -149,9 +164,9 @@ final class ResultFolder implements AutoCloseable {
      */
     static void refuseClashes(List<String> attachments) throws Failure {
         for (String attachment : attachments) {
-            if (RUN.isOurFile(Path.of(attachment).normalize())) {
+            if (RUN.isInTheWay(Path.of(attachment))) {
                 throw Failure.file(
-                        "the scenario reads '" + attachment + "', which is also the name of a result",
+                        "the scenario reads '" + attachment + "', whose copy would stand in the way of a result",
                         "give that file another name");
             }
         }

@@ -7,18 +7,22 @@ import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.outcome.StockpileOutcome;
+import io.github.shellgap.read.ScenarioFile;
 import io.github.shellgap.read.ScenarioReader;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Source;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Charts of the scenarios that come with the program. */
@@ -70,6 +74,54 @@ final class ScenarioChartsTest {
         // three facts from one page
         assertThat(cited.subList(0, 3))
                 .containsExactlyInAnyOrder("ru-fired-2022-rusi", "ru-fired-2023fc-rusi", "ru-prod-cap-2023-rusi");
+    }
+
+    /** Twelve months of 2022 against 1, 6, 12 and 24 others: each line lies over its own days. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-03-01, 2022-03-31, 13, 2022-03-31",
+        "2022-01-01, 2022-06-30, 13, 2022-06-30",
+        "2023-01-01, 2023-12-31, 25, 2023-12-31",
+        "2021-01-01, 2022-12-31, 25, 2021-12-31",
+        "2022-01-15, 2023-06-20, 20, 2022-01-31"
+    })
+    void variantWithAPeriodOfItsOwn_isDrawnOverItsOwnDays(String from, String to, int days, String day)
+            throws Exception {
+        Study study = study("""
+                format: shellgap/1
+                title: Periods
+                period: { from: 2022-01-01, to: 2022-12-31 }
+                stockpiles: { depot: { initial: 1M } }
+                imports: { gifts: { to: depot, rate: 1/day to 2/day } }
+                consumption: { fires: { from: depot, rate: 1k/day } }
+                variants: { other: { set: { period.from: FROM, period.to: TO } } }
+                """.replace("FROM", from).replace("TO", to));
+        Outcome outcome = run(study, CalendarUnit.MONTH);
+        String table =
+                Charts.draw(request(outcome, Variant.BASE, ChartKind.COMPARE)).csv();
+        // thirteen month ends of the base case, the evening before it begins among them, and what only the other has
+        assertThat(table.lines().skip(1)).hasSize(days);
+        Legibility.assertLegible(Charts.draw(request(outcome, Variant.BASE, ChartKind.COMPARE)));
+        List<String> own = Charts.draw(request(outcome, "other", ChartKind.STOCK))
+                .csv()
+                .lines()
+                .filter(line -> line.startsWith(day))
+                .toList();
+        assertThat(own).hasSize(1);
+        List<String> columns = List.of(own.get(0).split(",", -1));
+        String compared =
+                table.lines().filter(line -> line.startsWith(day)).findFirst().orElseThrow();
+        assertThat(columns).contains(compared.substring(compared.lastIndexOf(',') + 1));
+        for (ChartKind kind : ChartKind.values()) {
+            for (String variant : List.of(Variant.BASE, "other")) {
+                Chart chart = Charts.draw(request(outcome, variant, kind));
+                chart.hovers().forEach(HoverChecks::assertConsistent);
+            }
+        }
+    }
+
+    private static ChartRequest request(Outcome outcome, String variant, ChartKind kind) {
+        return new ChartRequest(outcome, variant, "depot", kind, ChartStyle.REPORT.withVersion("0.1.0"));
     }
 
     @Test
@@ -142,7 +194,16 @@ final class ScenarioChartsTest {
     }
 
     private static Study study(Path file) throws Exception {
-        return ScenarioReader.check(ScenarioReader.load(file), List.of()).fold(valid -> valid.value(), invalid -> {
+        return study(ScenarioReader.load(file));
+    }
+
+    private static Study study(String text) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return study(ScenarioReader.load("periods.yaml", new ByteArrayInputStream(bytes), FOLDER));
+    }
+
+    private static Study study(ScenarioFile file) throws Exception {
+        return ScenarioReader.check(file, List.of()).fold(valid -> valid.value(), invalid -> {
             throw new AssertionError(invalid.problems().toString());
         });
     }

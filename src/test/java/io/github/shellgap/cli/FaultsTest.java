@@ -129,6 +129,17 @@ final class FaultsTest {
         assertThat(program.names()).containsExactly("out", "s.yaml");
     }
 
+    /** Java reads fonts from files alone, so their copies need room too, even where the results have it. */
+    @ParameterizedTest
+    @ValueSource(strings = {RUN, "exec PROGRAM chart stock s.yaml -q -o stock.png"})
+    void noRoomForTheFonts_endsWith3(String command) throws Exception {
+        Map<String, String> earlier = earlierResult();
+        program = program.with("-Djava.io.tmpdir=" + folder.resolve("absent"));
+        assertRefused(program.run(command), "temporary folder '" + folder.resolve("absent") + "'");
+        assertThat(result()).isEqualTo(earlier);
+        assertThat(program.names()).containsExactly("out", "s.yaml");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"run s.yaml", "compare s.yaml", "sensitivity s.yaml --metric shortfall:depot"})
     void fullDisk_endsWith3(String command) throws Exception {

@@ -207,8 +207,16 @@ final class ResultFolderTest {
 
     @Test
     void attachment_mayNotTakeTheNameOfAResult() throws Failure {
-        ResultFolder.refuseClashes(List.of("fires.csv", "tables/series.csv", "charts/notes.txt"));
-        for (String name : List.of("series.csv", "./summary.json", "charts/stock-russia.csv")) {
+        ResultFolder.refuseClashes(List.of("fires.csv", "tables/series.csv", "tables/charts", "charts/notes.txt"));
+        for (String name : List.of(
+                "series.csv",
+                "./summary.json",
+                "tables/../series.csv",
+                "Series.CSV",
+                "charts",
+                "Charts",
+                "charts/stock-russia.csv",
+                "scenario.yaml/fires.csv")) {
             assertThatThrownBy(() -> ResultFolder.refuseClashes(List.of(name)))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining(name);

@@ -58,6 +58,16 @@ final class LikelihoodTest {
         }
     }
 
+    /** The bounds of Intelligence Community Directive 203, in the order of the words. */
+    @Test
+    void wordsAndBounds_areThoseOfTheDirective() {
+        assertThat(Likelihood.values())
+                .extracting(Likelihood::upTo)
+                .containsExactly(0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 1.0);
+        assertThat(Likelihood.of(0.5).predicate()).isEqualTo("has a roughly even chance");
+        assertThat(Likelihood.of(0.9).predicate()).isEqualTo("is very likely");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
     void word_isRefused_outsideOfProbabilities(double probability) {

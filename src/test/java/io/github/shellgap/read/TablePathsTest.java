@@ -85,6 +85,19 @@ final class TablePathsTest {
         assertThat(Checking.of(ScenarioReader.check(scenario(name), List.of()))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fires.csv", "./fires.csv", "sub/../fires.csv", "sub/.././fires.csv"})
+    void oneFile_isOneTable_howeverItsNameIsWritten(String name) throws Exception {
+        assertThat(attachments(name)).containsExactly("fires.csv");
+    }
+
+    private List<String> attachments(String name) throws Exception {
+        return ScenarioReader.check(scenario(name), List.of())
+                .fold(valid -> valid.value().attachments(), invalid -> {
+                    throw new AssertionError(invalid.problems());
+                });
+    }
+
     @Test
     void folderThatIsALink_isTheFolderItLeadsTo() throws Exception {
         folder = Files.createSymbolicLink(disk.resolve("alias"), folder);
