@@ -1,6 +1,8 @@
 package io.github.shellgap.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A report's content, the same for every format; the user's words in it are cleaned but not yet escaped. */
@@ -35,7 +37,32 @@ record Page(
      *
      * @param leads the first thing to know, one sentence for each stockpile that is drawn on
      */
-    record Head(String title, String description, String subtitle, List<String> leads, String file, String sha256) {}
+    record Head(String title, String description, String subtitle, List<Lead> leads, String file, String sha256) {}
+
+    /** A sentence, cut so that no line breaks inside a date. */
+    record Lead(List<Piece> pieces) {
+        private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+        /** Returns the sentence, cut at its dates. */
+        static Lead of(String sentence) {
+            List<Piece> pieces = new ArrayList<>();
+            Matcher date = DATE.matcher(sentence);
+            int end = 0;
+            while (date.find()) {
+                pieces.add(new Piece(sentence.substring(end, date.start()), date.group()));
+                end = date.end();
+            }
+            pieces.add(new Piece(sentence.substring(end), ""));
+            return new Lead(pieces);
+        }
+    }
+
+    /**
+     * A part of a sentence.
+     *
+     * @param date that follows the text; empty if none does
+     */
+    record Piece(String text, String date) {}
 
     /** A key figure. */
     record Card(String value, String label) {}

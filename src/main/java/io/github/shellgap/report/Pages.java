@@ -60,7 +60,7 @@ final class Pages {
                 SafeText.line(scenario.title()),
                 SafeText.block(scenario.description()),
                 period + " · " + draws + " · shellgap " + making.version(),
-                Sentences.leads(outcome, drawnOn()),
+                Sentences.leads(outcome, drawnOn()).stream().map(Page.Lead::of).toList(),
                 SafeText.line(FileNames.last(outcome.study().file())),
                 outcome.study().sha256());
     }

@@ -107,8 +107,8 @@ final class ExhibitFilesTest {
         long rows = texts(chart).stream()
                 .filter(text -> text.startsWith("Shells of 122 and 152"))
                 .count();
-        assertThat(texts(chart)).anyMatch(text -> text.startsWith((40 - 11) + " other inputs: at most from "));
-        assertThat(rows).isGreaterThanOrEqualTo(11);
+        assertThat(texts(chart)).anyMatch(text -> text.startsWith((40 - 10) + " other inputs: at most from "));
+        assertThat(rows).isGreaterThanOrEqualTo(10);
     }
 
     @Test

@@ -65,7 +65,7 @@ final class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "0, 3", "0, 1e9", "0, 1e13", "-1e-3, 1e-3", "-7, 123456", "0, 0.999", "3, 3"})
+    @CsvSource({"0, 3", "0, 1e9", "0, 1e13", "-1e-3, 1e-3", "-7, 123456", "0, 0.999", "3, 3"})
     void scale_holdsItsValuesWithFewLines_whateverTheirSize(double least, double greatest) {
         ValueScale scale = ValueScale.holding(least, greatest);
         // a hundredth of a step may stand out
@@ -73,6 +73,12 @@ final class FiguresTest {
         assertThat(scale.high()).isGreaterThanOrEqualTo(greatest - 0.011 * scale.step());
         assertThat(scale.ticks().size()).isBetween(2, 9);
         assertThat(scale.ticks().stream().map(scale::tick)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void scaleOfNothing_showsZeroAlone() {
+        ValueScale scale = ValueScale.holding(0, 0);
+        assertThat(scale.ticks().stream().map(scale::tick)).containsExactly("0");
     }
 
     @ParameterizedTest
