@@ -25,7 +25,7 @@ final class IndexColumn {
     void draw(List<Tornado.Swing> swings) {
         rail.drawGridAcross(canvas, rows.top(), rows.bottom());
         canvas.vertical(rail.from(), rows.top(), rows.bottom(), new Canvas.Stroke(Palette.BASE, Pen.BASE));
-        rail.drawTicksAcross(canvas, rows.bottom(), new double[0]);
+        rail.drawTicksAcross(canvas, rows.bottom(), new double[0], Double.MAX_VALUE);
         Canvas.Words heading = Canvas.Words.of("Share of variance", TextStyle.SMALL_STRONG, Palette.SECOND);
         canvas.text(heading, rail.from(), rows.top() - 9);
         double apart = Math.min(6, rows.height() * APART);

@@ -67,22 +67,23 @@ record Rail(Ruler ruler, double from, double to, double after) {
     /**
      * Draws the texts of the grid lines under a plot; those that would touch another text are left out.
      *
-     * @param taken a text that already stands in the row; {@code null} if none does
+     * @param taken the ends of a text that already stands in the row; empty if none does
+     * @param right where another plot's texts may begin
      */
-    void drawTicksAcross(Canvas canvas, double bottom, double[] taken) {
+    void drawTicksAcross(Canvas canvas, double bottom, double[] taken, double right) {
         double reach = taken.length == 0 ? -Double.MAX_VALUE : taken[1] + 8;
         double barred = taken.length == 0 ? Double.MAX_VALUE : taken[0] - 8;
-        double end = hasAfter() ? drawAfter(canvas, bottom) - 8 : Double.MAX_VALUE;
+        double end = hasAfter() ? drawAfter(canvas, bottom) - 8 : right;
         double last = -Double.MAX_VALUE;
         for (Ruler.Tick tick : ruler.ticks()) {
             double half = canvas.typesetter().width(tick.text(), TextStyle.BODY) / 2;
             double left = at(tick.value()) - half;
-            double right = at(tick.value()) + half;
-            boolean isFree = right <= barred || left >= reach;
-            if (left >= last && right <= end && isFree) {
+            double edge = at(tick.value()) + half;
+            boolean isFree = edge <= barred || left >= reach;
+            if (left >= last && edge <= end && isFree) {
                 Canvas.Words words = Canvas.Words.of(tick.text(), TextStyle.BODY, Palette.SECOND);
                 canvas.text(words.middle(), at(tick.value()), bottom + TICK_DROP);
-                last = right + 8;
+                last = edge + 8;
             }
         }
     }

@@ -163,7 +163,7 @@ record SweepPlot(Canvas canvas, Rail across, Rail up) {
                 canvas.text(words.end(), across.from() - 9, up.after() - 2.5 + 13.5 * i);
             }
         }
-        across.drawTicksAcross(canvas, up.from(), new double[0]);
+        across.drawTicksAcross(canvas, up.from(), new double[0], Double.MAX_VALUE);
         String named = canvas.typesetter().fit(input, TextStyle.STRONG, across.to() - across.from() - 16) + " →";
         canvas.text(Canvas.Words.of(named, TextStyle.STRONG, Palette.SECOND), across.from(), up.from() + 39);
     }

@@ -94,7 +94,7 @@ final class TornadoDrawing {
     /** Names the outcome with every input as it is, below the line that marks it but not beyond the right end of the bars. */
     private void drawBaseline(Rail rail, double base, double bottom, double right) {
         if (tornado.central() == Variable.AFTER) {
-            rail.drawTicksAcross(canvas, bottom, new double[0]);
+            rail.drawTicksAcross(canvas, bottom, new double[0], right + GAP / 2);
             return;
         }
         String text = tornado.outcome().text(tornado.central());
@@ -102,7 +102,7 @@ final class TornadoDrawing {
         Canvas.Words words =
                 Canvas.Words.of(text, TextStyle.STRONG, Palette.INK).middle();
         Rectangle2D box = canvas.text(words, Math.min(base, right - half), bottom + 18);
-        rail.drawTicksAcross(canvas, bottom, new double[] {box.getMinX(), box.getMaxX()});
+        rail.drawTicksAcross(canvas, bottom, new double[] {box.getMinX(), box.getMaxX()}, right + GAP / 2);
     }
 
     /** Returns the widest scale beside which the values at the ends of all bars have room. */

@@ -51,7 +51,7 @@ final class WaterfallDrawing {
         for (int row = 0; row < steps.size(); row++) {
             draw(row, rail, rows);
         }
-        rail.drawTicksAcross(canvas, rows.bottom(), new double[0]);
+        rail.drawTicksAcross(canvas, rows.bottom(), new double[0], Double.MAX_VALUE);
         rows.drawNames();
         return new Picture(caption, alt(), table());
     }

@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The charts of every analysis of every shipped scenario, of stocks, chances and dates, can be read in every size. */
-@Tag("slow")
 final class AnalysisLegibilityTest {
     @TempDir
     Path folder;
