@@ -41,7 +41,7 @@ const view = (set) => ({ variant: $("variant").value, stockpile: $("stockpile").
 
 function show(id, svg) {
   const drawn = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-  $(id).replaceChildren(document.importNode(drawn, true));
+  $(id).replaceChildren(document.adoptNode(drawn));
 }
 
 // One request is under way at any time; what was moved meanwhile is asked for next, and only as it then stands.
