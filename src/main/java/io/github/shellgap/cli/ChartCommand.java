@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
         headerHeading = "Examples:%n"
                 + "  shellgap chart stock scenarios/russia-2023.yaml -o stock.png%n"
                 + "  shellgap chart compare scenarios/russia-2023.yaml -o compare.svg --csv%n"
-                + "  shellgap chart tornado scenarios/russia-2023.yaml --metric shortfall:russia@2024 -o tornado.png%n"
+                + "  shellgap chart tornado scenarios/russia-2023.yaml \\%n"
+                + "      --metric shortfall:russia@2024 -o tornado.png%n"
                 + "%n")
 final class ChartCommand implements Callable<Integer> {
     private final Session session;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         description = "Write the script by which a shell completes command lines on standard output.",
         headerHeading = "Examples:%n"
                 + "  shellgap completion fish > ~/.config/fish/completions/shellgap.fish%n"
-                + "  source <(shellgap completion bash)      # in ~/.bashrc; zsh: after compinit in ~/.zshrc%n"
+                + "  shellgap completion zsh > ~/.shellgap.zsh   # source it after compinit%n"
+                + "  source <(shellgap completion bash)          # in ~/.bashrc%n"
                 + "%n")
 final class CompletionCommand implements Callable<Integer> {
     private final Session session;

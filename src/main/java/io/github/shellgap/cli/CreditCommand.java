@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
         headerHeading = "Examples:%n"
                 + "  shellgap credit scenarios/russia-2023.yaml --metric shortfall:russia \\%n"
                 + "      --of north-korean-shells,iranian-shells,belarusian-shells%n"
+                + "  shellgap credit scenarios/russia-2023.yaml --metric shortfall:russia@2024 \\%n"
+                + "      --of north-korean-shells,iranian-shells -o out/credit%n"
                 + "%n")
 final class CreditCommand implements Callable<Integer> {
     private final Session session;

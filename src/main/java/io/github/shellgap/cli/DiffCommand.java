@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description = "Say which statements of two scenarios differ, with their sources, and what follows from that.",
         headerHeading = "Examples:%n"
-                + "  shellgap diff scenarios/russia-2023.yaml scenarios/russia-2023.yaml#without-north-korea%n"
+                + "  shellgap diff scenarios/russia-2023.yaml \\%n"
+                + "      scenarios/russia-2023.yaml#without-north-korea%n"
                 + "  shellgap diff last-year.yaml this-year.yaml -o out/corrections%n"
                 + "%n")
 final class DiffCommand implements Callable<Integer> {

@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
                         + " one of its variants and other values set, as YAML or JSON.",
         headerHeading = "Examples:%n"
                 + "  shellgap export scenarios/russia-2023.yaml --format xmile -o russia.xmile%n"
-                + "  shellgap export scenarios/russia-2023.yaml --variant without-north-korea > model.xmile%n"
-                + "  shellgap export scenarios/russia-2023.yaml --variant without-north-korea --format yaml%n"
+                + "  shellgap export scenarios/russia-2023.yaml \\%n"
+                + "      --variant without-north-korea > model.xmile%n"
+                + "  shellgap export scenarios/russia-2023.yaml \\%n"
+                + "      --variant without-north-korea --format yaml%n"
                 + "%n")
 final class ExportCommand implements Callable<Integer> {
     private final Session session;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "manual",
         description = "Write the manual pages into a folder: shellgap.1, and one for each command.",
         headerHeading = "Examples:%n"
-                + "  shellgap manual ~/.local/share/man/man1     # then: man shellgap, man shellgap-run%n"
+                + "  shellgap manual ~/.local/share/man/man1     # then: man shellgap-run%n"
+                + "  shellgap manual pages                       # then: man -l pages/shellgap.1%n"
                 + "%n")
 final class ManualCommand implements Callable<Integer> {
     private final Session session;

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
         name = "sensitivity",
         description = "Say which uncertain inputs drive a metric: shares of its variance, and how far each moves it.",
         headerHeading = "Examples:%n"
-                + "  shellgap sensitivity scenarios/russia-2023.yaml --metric shortfall:russia@2024%n"
+                + "  shellgap sensitivity scenarios/russia-2023.yaml \\%n"
+                + "      --metric shortfall:russia@2024%n"
+                + "  shellgap sensitivity scenarios/russia-2023.yaml \\%n"
+                + "      --metric stock:russia@2025-12-31 -o out/sensitivity%n"
                 + "%n")
 final class SensitivityCommand implements Callable<Integer> {
     private final Session session;

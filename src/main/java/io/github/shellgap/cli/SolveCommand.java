@@ -27,8 +27,12 @@ import picocli.CommandLine.Option;
         name = "solve",
         description = "Find the value of an input at which a metric reaches a target.",
         headerHeading = "Examples:%n"
-                + "  shellgap solve scenarios/russia-2023.yaml --vary parameters.output_2025=1M/year..9M/year \\%n"
+                + "  shellgap solve scenarios/russia-2023.yaml \\%n"
+                + "      --vary parameters.output_2025=1M/year..9M/year \\%n"
                 + "      --metric shortage-by:russia@2025-12-31 --target 50%%%n"
+                + "  shellgap solve scenarios/germany-230k.yaml \\%n"
+                + "      --vary parameters.delivery_rate=10k/year..80k/year \\%n"
+                + "      --metric stock:germany@2031-12-31 --stat p50 --target 230k%n"
                 + "%n")
 final class SolveCommand implements Callable<Integer> {
     private final Session session;

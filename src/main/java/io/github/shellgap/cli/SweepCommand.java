@@ -18,8 +18,13 @@ import picocli.CommandLine.Option;
         name = "sweep",
         description = "Show how a metric moves as one or two inputs move, on the same draws.",
         headerHeading = "Examples:%n"
-                + "  shellgap sweep scenarios/russia-2023.yaml --over parameters.containers=0/month..1500/month:6 \\%n"
+                + "  shellgap sweep scenarios/russia-2023.yaml \\%n"
+                + "      --over parameters.containers=0/month..1500/month:6 \\%n"
                 + "      --metric shortage-by:russia@2025-12-31%n"
+                + "  shellgap sweep scenarios/russia-2023.yaml \\%n"
+                + "      --over parameters.containers=0/month..1500/month:4 \\%n"
+                + "      --over parameters.rounds_per_container=200..600:3 \\%n"
+                + "      --metric shortfall:russia@2024 -o out/sweep%n"
                 + "%n")
 final class SweepCommand implements Callable<Integer> {
     private static final int MOST_AXES = 2;

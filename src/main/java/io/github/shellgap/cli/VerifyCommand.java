@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description =
                 "Run a folder of results again with its recorded settings; exit 0 if it is identical to the byte.",
-        headerHeading = "Examples:%n" + "  shellgap verify out/russia-2023%n" + "%n")
+        headerHeading = "Examples:%n"
+                + "  shellgap verify out/russia-2023%n"
+                + "  shellgap verify out/russia-2023 --threads 1%n"
+                + "%n")
 final class VerifyCommand implements Callable<Integer> {
     private static final List<String> NEEDED = List.of(ResultFolder.SUMMARY, "series.csv", "scenario.yaml");
 
