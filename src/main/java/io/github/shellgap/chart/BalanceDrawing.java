@@ -12,6 +12,10 @@ import java.util.List;
 /** What came in, by source, against what was wanted; means over draws, which add up where medians would not. */
 final class BalanceDrawing {
     private static final String FROM_STOCK = "Drawn from stock";
+
+    /** Share of demand that can be seen in a chart. */
+    private static final double VISIBLE = 0.01;
+
     private static final Color OVER_FILLS = Palette.clear(Palette.WHITE, 0.28);
 
     private final Subject subject;
@@ -200,7 +204,25 @@ final class BalanceDrawing {
         String what = subject.isOneDraw()
                 ? subject.average() + ", one draw."
                 : subject.average() + ", mean of all draws; means add up, medians would not.";
-        return what + " Supply above demand goes to stock.";
+        String surplus = " Supply above demand goes to stock.";
+        if (!isUnmetBesideSurplus()) {
+            return what + surplus;
+        }
+        return what
+                + surplus
+                + (subject.isOneDraw()
+                        ? " Hatching over supply: some days lack rounds while others have more than is wanted."
+                        : " Hatching over supply: some draws lack rounds while others have more than is wanted.");
+    }
+
+    /** Returns whether, in some interval, what is unmet reaches visibly below what is supplied. */
+    private boolean isUnmetBesideSurplus() {
+        for (int i = 0; i < demand.length; i++) {
+            if (Math.min(supply[i], demand[i]) - met[i] > VISIBLE * demand[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String alt(ValueScale scale) {

@@ -235,7 +235,7 @@ final class ChartFilesTest {
                 .hasMessageContaining("belarus");
     }
 
-    private static List<String> texts(Chart chart) {
+    static List<String> texts(Chart chart) {
         return chart.canvas().marks().stream()
                 .filter(Mark.Text.class::isInstance)
                 .map(mark -> ((Mark.Text) mark).run().text())

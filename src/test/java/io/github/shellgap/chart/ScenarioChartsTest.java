@@ -57,6 +57,17 @@ final class ScenarioChartsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"russia-all-ammunition, true", "russia-2023, false"})
+    void balance_saysWhatHatchingOverSupplyIs_whereThereIsAny(String scenario, boolean isOver) throws Exception {
+        Study study = study(FOLDER.resolve(scenario + ".yaml"));
+        Outcome outcome = run(study, ChartKind.BALANCE.resolution(study.base().period()));
+        Chart chart =
+                Charts.draw(new ChartRequest(outcome, Variant.BASE, "russia", ChartKind.BALANCE, ChartStyle.REPORT));
+        assertThat(String.join(" ", ChartFilesTest.texts(chart)).contains("Hatching over supply"))
+                .isEqualTo(isOver);
+    }
+
     @Test
     void sources_areThoseOfTheBalance_notThoseOfObservations() throws Exception {
         Study study = study(FOLDER.resolve("russia-2023.yaml"));
