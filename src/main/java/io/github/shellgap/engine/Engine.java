@@ -15,8 +15,11 @@ public final class Engine {
     private final double[] rows;
     private final Network network;
 
-    /** Rounds wanted today by flows that need a row of their own; {@code [flow][draw]}. */
+    /** Rounds wanted today by flows that need a row; {@code [flow][draw]}: their own rows, or their levels. */
     private final double[][] wantRounds;
+
+    /** Rows for what flows want that is not the same from day to day; {@code [flow][draw]}. */
+    private final double[][] ownRounds;
 
     private final SteadyRates inflows;
     private final Outflows outflows;
@@ -49,7 +52,8 @@ public final class Engine {
         width = block.width();
         rows = block.rows();
         int stocks = model.stocks().size();
-        wantRounds = new double[model.flows().size()][width];
+        ownRounds = new double[model.flows().size()][width];
+        wantRounds = ownRounds.clone();
         inflows = SteadyRates.ofInflows(block);
         outflows = new Outflows(block, wantRounds);
         least = new LeastStock(stocks, width, block.stockRounds);
@@ -263,12 +267,17 @@ public final class Engine {
     }
 
     private void want(int flow, FlowPlan plan, int day) {
-        double[] want = wantRounds[flow];
+        int noise = plan.rate().noiseIndex();
+        if (block.rates.isLevel(flow) && noise < 0) {
+            wantRounds[flow] = block.rates.level[flow];
+            return;
+        }
+        double[] want = ownRounds[flow];
+        wantRounds[flow] = want;
         block.rates.writeLine(flow, day, want, draws);
         if (plan.isCurved()) {
             block.rates.addEase(flow, day, want, draws);
         }
-        int noise = plan.rate().noiseIndex();
         if (noise >= 0) {
             block.noise(noise).multiply(day, want, 0, draws);
         }
@@ -337,10 +346,14 @@ public final class Engine {
     /** Spoils what is left, and ends the day. */
     private void spoil() {
         for (int stock = 0; stock < isStill.length; stock++) {
-            if (block.spoils[stock]) {
+            if (!block.spoils[stock]) {
+                least.endDay(stock, isStill[stock]);
+            } else if (isStill[stock]) {
                 spoil(block.stockRounds[stock], kept[stock], block.books.lostRounds[stock]);
+                least.endDay(stock, true);
+            } else {
+                spoil(block.stockRounds[stock], kept[stock], block.books.lostRounds[stock], least.rounds[stock]);
             }
-            least.endDay(stock, isStill[stock]);
         }
     }
 
@@ -349,6 +362,16 @@ public final class Engine {
             double remains = stockRounds[draw] * kept[draw];
             lost[draw] += stockRounds[draw] - remains;
             stockRounds[draw] = remains;
+        }
+    }
+
+    /** Spoils what is left, and looks at how little that is. */
+    private void spoil(double[] stockRounds, double[] kept, double[] lost, double[] least) {
+        for (int draw = 0; draw < draws; draw++) {
+            double remains = stockRounds[draw] * kept[draw];
+            lost[draw] += stockRounds[draw] - remains;
+            stockRounds[draw] = remains;
+            least[draw] = Math.min(least[draw], remains);
         }
     }
 }

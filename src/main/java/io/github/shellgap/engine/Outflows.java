@@ -124,9 +124,7 @@ final class Outflows {
                 sendAll(stock, day);
             } else {
                 double[] given = shortages.given(stock, day);
-                limit(stock, given);
-                Rows.subtract(given, block.stockRounds[stock], draws);
-                Rows.addDifference(demand.rounds, given, block.books.unmetRounds[stock], draws);
+                give(stock, given);
                 shortages.note(stock, day, demand);
                 shareOut(stock, day, given);
             }
@@ -212,22 +210,54 @@ final class Outflows {
         return (int) fewest;
     }
 
-    /** Works out what each draw gets: what it wants, or what the stock above the reserve allows. */
-    private void limit(int stock, double[] given) {
-        if (!block.holdsBack[stock]) {
-            Rows.least(demand.rounds, block.stockRounds[stock], given, draws);
-            return;
-        }
-        makeAvailable(block.stockRounds[stock], block.reserveRounds[stock], given);
+    /** Gives each draw what it wants, or what the stock allows, and counts what it does not get. */
+    private void give(int stock, double[] given) {
         if (block.coversDays[stock]) {
-            Rows.multiply(given, block.inverseCover[stock], given, draws);
+            giveCovered(stock, given);
+        } else if (block.holdsBack[stock]) {
+            giveAboveReserve(stock, given);
+        } else {
+            giveAll(stock, given);
         }
-        Rows.least(demand.rounds, given, given, draws);
     }
 
-    private void makeAvailable(double[] stockRounds, double[] reserveRounds, double[] available) {
+    private void giveAll(int stock, double[] given) {
+        double[] wanted = demand.rounds;
+        double[] stockRounds = block.stockRounds[stock];
+        double[] unmet = block.books.unmetRounds[stock];
         for (int draw = 0; draw < draws; draw++) {
-            available[draw] = Math.max(0, stockRounds[draw] - reserveRounds[draw]);
+            double got = Math.min(wanted[draw], stockRounds[draw]);
+            stockRounds[draw] -= got;
+            unmet[draw] += wanted[draw] - got;
+            given[draw] = got;
+        }
+    }
+
+    private void giveAboveReserve(int stock, double[] given) {
+        double[] wanted = demand.rounds;
+        double[] stockRounds = block.stockRounds[stock];
+        double[] reserve = block.reserveRounds[stock];
+        double[] unmet = block.books.unmetRounds[stock];
+        for (int draw = 0; draw < draws; draw++) {
+            double got = Math.min(wanted[draw], Math.max(0, stockRounds[draw] - reserve[draw]));
+            stockRounds[draw] -= got;
+            unmet[draw] += wanted[draw] - got;
+            given[draw] = got;
+        }
+    }
+
+    private void giveCovered(int stock, double[] given) {
+        double[] wanted = demand.rounds;
+        double[] stockRounds = block.stockRounds[stock];
+        double[] reserve = block.reserveRounds[stock];
+        double[] inverseCover = block.inverseCover[stock];
+        double[] unmet = block.books.unmetRounds[stock];
+        for (int draw = 0; draw < draws; draw++) {
+            double available = Math.max(0, stockRounds[draw] - reserve[draw]) * inverseCover[draw];
+            double got = Math.min(wanted[draw], available);
+            stockRounds[draw] -= got;
+            unmet[draw] += wanted[draw] - got;
+            given[draw] = got;
         }
     }
 

@@ -39,6 +39,9 @@ final class Rates {
     /** Whether no draw wants anything at present; {@code [flow]}. */
     private final boolean[] isIdle;
 
+    /** Whether no draw wants more or less from day to day until it changes; {@code [flow]}. */
+    private final boolean[] isLevel;
+
     private final int[][] queueHead;
     private final int[] queueNext;
 
@@ -63,6 +66,7 @@ final class Rates {
         nextChange = new int[flows];
         firstDay = new int[flows];
         isIdle = new boolean[flows];
+        isLevel = new boolean[flows];
         queueHead = new int[flows][];
         queueNext = new int[flows * width];
         for (int flow = 0; flow < flows; flow++) {
@@ -99,6 +103,7 @@ final class Rates {
         nextChange[flow] = day;
         noteChange(day);
         isIdle[flow] = true;
+        isLevel[flow] = true;
         if (!changesTogether[flow]) {
             int span = model.days() - day;
             if (queueHead[flow].length < span) {
@@ -129,6 +134,7 @@ final class Rates {
         int until = scaleAll(plan.windows(), day);
         int piece = pieceOn(flow, day - delayDays, 0);
         until = Math.min(until, untilOf(flow, piece, day - delayDays, 0) + delayDays);
+        isLevel[flow] = isLevel(flow, piece);
         set(flow, piece, day - delayDays, 0, draws);
         isIdle[flow] = wantsNothing(flow, 0, draws);
         nextChange[flow] = until + 1;
@@ -183,6 +189,7 @@ final class Rates {
         factor[draw] = product;
         int piece = pieceOn(flow, day - delayDays, draw);
         until = Math.min(until, untilOf(flow, piece, day - delayDays, draw) + delayDays);
+        isLevel[flow] &= isLevel(flow, piece);
         set(flow, piece, day - delayDays, draw, draw + 1);
         isIdle[flow] &= wantsNothing(flow, draw, draw + 1);
         if (until + 1 < model.days()) {
@@ -216,6 +223,15 @@ final class Rates {
     /** Returns whether no draw of the flow wants anything at present. */
     boolean isIdle(int flow) {
         return isIdle[flow];
+    }
+
+    /** Returns whether a day's rounds are the levels as they stand, in every draw. */
+    boolean isLevel(int flow) {
+        return isLevel[flow];
+    }
+
+    private boolean isLevel(int flow, int piece) {
+        return piece < 0 || plan(flow).pieces().get(piece).shape().form() == Form.CONSTANT;
     }
 
     private boolean wantsNothing(int flow, int fromDraw, int toDraw) {

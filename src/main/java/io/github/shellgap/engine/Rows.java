@@ -28,24 +28,10 @@ final class Rows {
         }
     }
 
-    /** Writes the lesser of two rows. */
-    static void least(double[] first, double[] second, double[] target, int draws) {
-        for (int draw = 0; draw < draws; draw++) {
-            target[draw] = Math.min(first[draw], second[draw]);
-        }
-    }
-
     /** Writes the difference of two rows. */
     static void difference(double[] whole, double[] part, double[] target, int draws) {
         for (int draw = 0; draw < draws; draw++) {
             target[draw] = whole[draw] - part[draw];
-        }
-    }
-
-    /** Adds the difference of two rows to a third. */
-    static void addDifference(double[] whole, double[] part, double[] target, int draws) {
-        for (int draw = 0; draw < draws; draw++) {
-            target[draw] += whole[draw] - part[draw];
         }
     }
 
