@@ -20,6 +20,10 @@ final class Budget {
     private static final int PILOT_DRAWS = 8192;
 
     private static final int FEWEST_PILOT_DRAWS = 1024;
+
+    /** More draws would not fit into the processor's caches measure by measure. */
+    private static final int MOST_BATCH_DRAWS = 4096;
+
     private static final int MOST_BINS = 16384;
     private static final int FEWEST_BINS = 1024;
 
@@ -45,11 +49,17 @@ final class Budget {
      * @param draws of the run
      * @param pilotDraws draws that find the range of bins; 0 if every value is kept
      * @param binCount bins of a histogram; 0 if every value is kept
+     * @param batchDraws draws that a thread keeps at most before they are counted; at least one block is
      */
-    record Plan(int draws, int pilotDraws, int binCount) {
+    record Plan(int draws, int pilotDraws, int binCount, int batchDraws) {
         /** Returns whether every value is kept. */
         boolean isExact() {
             return binCount == 0;
+        }
+
+        /** Returns how many draws a thread counts together, in whole blocks of this width. */
+        int drawsPerBatch(int width) {
+            return Math.max(1, batchDraws / width) * width;
         }
 
         /** Returns how draws are counted that run in blocks of this width. */
@@ -70,18 +80,27 @@ final class Budget {
     }
 
     private Plan plan() throws RefusedException {
-        if (largest(new Plan(draws, 0, 0)) <= budget) {
-            return new Plan(draws, 0, 0);
+        if (largest(new Plan(draws, 0, 0, 0)) <= budget) {
+            return new Plan(draws, 0, 0, 0);
         }
         for (int pilot = PILOT_DRAWS; pilot >= FEWEST_PILOT_DRAWS; pilot /= 2) {
             for (int bins = MOST_BINS; bins >= FEWEST_BINS; bins /= 2) {
-                Plan plan = new Plan(draws, pilot, bins);
-                if (pilot < draws && largest(plan) <= budget) {
-                    return plan;
+                long needed = largest(new Plan(draws, pilot, bins, 0));
+                if (pilot < draws && needed <= budget) {
+                    return new Plan(draws, pilot, bins, batchDraws(budget - needed));
                 }
             }
         }
-        throw refusal(largest(new Plan(draws, FEWEST_PILOT_DRAWS, FEWEST_BINS)));
+        throw refusal(largest(new Plan(draws, FEWEST_PILOT_DRAWS, FEWEST_BINS, 0)));
+    }
+
+    /** Returns how many draws each thread can keep in so many bytes. The number changes no result. */
+    private int batchDraws(long bytes) {
+        long perDraw = variants.stream()
+                .mapToLong(variant -> samples(variant, 1) * settings.threads())
+                .max()
+                .orElse(1);
+        return (int) Math.min(MOST_BATCH_DRAWS, bytes / Math.max(1, perDraw));
     }
 
     private RefusedException refusal(long needed) {

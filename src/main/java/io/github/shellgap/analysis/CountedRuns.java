@@ -72,7 +72,12 @@ final class CountedRuns implements VariantRuns {
             width = Math.min(width, EnsembleRunner.widthOf(base.runner.compiled(), plan.draws()));
         }
         Counts counts = counts(variant, runner, cut, plan.bins(width));
-        count(runner, cut, counts, new Blocks(width, plan.bins(width).drawsPerChunk()), done);
+        count(
+                runner,
+                cut,
+                counts,
+                new Blocks(width, plan.drawsPerBatch(width), plan.bins(width).drawsPerChunk()),
+                done);
         rankError = Math.max(rankError, counts.ensemble.rankError());
         Map<String, StockpileDifference> differences = Map.of();
         if (counts.differences != null) {
@@ -101,9 +106,10 @@ final class CountedRuns implements VariantRuns {
      * How draws are handed to threads.
      *
      * @param width draws of a block
+     * @param drawsPerBatch draws that are counted together, whole blocks
      * @param drawsPerChunk draws that one thread runs in their order, whole blocks
      */
-    private record Blocks(int width, int drawsPerChunk) {}
+    private record Blocks(int width, int drawsPerBatch, int drawsPerChunk) {}
 
     private void count(EnsembleRunner runner, Cut cut, Counts counts, Blocks blocks, IntConsumer done) {
         DoubleAccumulator worst = new DoubleAccumulator(Math::max, worstResidual);
@@ -111,12 +117,18 @@ final class CountedRuns implements VariantRuns {
         workers.forEach(chunks, () -> {
             Strand strand = runner.strand(blocks.width);
             BlockTaker beside = beside(counts.differences, strand, blocks.width);
+            Batch batch = new Batch(runner.compiled().model(), cut, blocks.drawsPerBatch);
             return chunk -> {
                 int end = (int) Math.min(plan.draws(), (chunk + 1L) * blocks.drawsPerChunk);
-                for (int first = chunk * blocks.drawsPerChunk; first < end; first += blocks.width) {
-                    int draws = Math.min(blocks.width, end - first);
-                    worst.accumulate(strand.run(cut, counts.ensemble, first, draws));
-                    done.accept(draws + beside.take(first, draws));
+                for (int begin = chunk * blocks.drawsPerChunk; begin < end; begin += blocks.drawsPerBatch) {
+                    int batchEnd = Math.min(end, begin + blocks.drawsPerBatch);
+                    batch.begin(begin);
+                    for (int first = begin; first < batchEnd; first += blocks.width) {
+                        int draws = Math.min(blocks.width, batchEnd - first);
+                        worst.accumulate(strand.run(cut, batch, first, draws));
+                        done.accept(draws + beside.take(first, draws));
+                    }
+                    counts.ensemble.add(batch.samples(), begin, batchEnd - begin, blocks.width);
                 }
             };
         });

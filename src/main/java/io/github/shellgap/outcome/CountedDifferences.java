@@ -56,7 +56,7 @@ public final class CountedDifferences {
                 for (int draw = 0; draw < draws; draw++) {
                     deltas[draw] = after[draw] - before[draw];
                 }
-                stockpile.measures.get(measure).add(deltas, draws, bins.chunkOf(firstDraw));
+                stockpile.measures.get(measure).add(deltas, 0, draws, bins.chunkOf(firstDraw));
             }
             stockpile.shifts.add(base.shortageDay(mine), variant.shortageDay(theirs), draws);
         }

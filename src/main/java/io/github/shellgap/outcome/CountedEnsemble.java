@@ -1,7 +1,5 @@
 package io.github.shellgap.outcome;
 
-import io.github.shellgap.engine.Collector;
-import io.github.shellgap.engine.Lifetime;
 import io.github.shellgap.engine.Model;
 import io.github.shellgap.engine.Samples;
 import io.github.shellgap.engine.Tally;
@@ -10,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Every value counted into bins whose range a pilot run has found: memory does not grow with the draws. */
-public final class CountedEnsemble implements Ensemble, Collector {
+public final class CountedEnsemble implements Ensemble {
     private static final int INITIAL = 0;
     private static final int RESERVE = 1;
     private static final int MINIMUM = 2;
@@ -75,23 +73,35 @@ public final class CountedEnsemble implements Ensemble, Collector {
                 + OF_PERIOD * model.stocks().size();
     }
 
-    @Override
-    public void interval(int interval, Tally tally, int firstDraw) {
+    /**
+     * Counts consecutive draws of one chunk, measure by measure.
+     *
+     * @param some what they came to; not modified
+     * @param firstDraw number of the first of them
+     * @param draws how many of them
+     * @param step draws whose sum is taken at a time, so that the sums of a chunk do not depend on how many come at once
+     */
+    public void add(Samples some, int firstDraw, int draws, int step) {
+        KeptEnsemble kept = new KeptEnsemble(some, stocks.length, shortages[0].length, KnownRows.none());
+        Part part = new Part(draws, step, bins.chunkOf(firstDraw));
         for (int row = 0; row < tracks.length; row++) {
-            tracks[row][interval].add(tally.row(row), tally.draws(), bins.chunkOf(firstDraw));
+            for (int interval = 0; interval <= intervals; interval++) {
+                part.count(kept.values(row, interval), tracks[row][interval]);
+            }
+        }
+        for (int stock = 0; stock < stocks.length; stock++) {
+            part.count(some.initialOf(stock), stocks[stock][INITIAL]);
+            part.count(some.reserveOf(stock), stocks[stock][RESERVE]);
+            part.count(some.minimumOf(stock), stocks[stock][MINIMUM]);
+            countShortages(some.shortageDayOf(stock), draws, shortages[stock]);
         }
     }
 
-    @Override
-    public void period(Lifetime lifetime, int firstDraw) {
-        interval(intervals, lifetime.whole(), firstDraw);
-        int draws = lifetime.whole().draws();
-        int chunk = bins.chunkOf(firstDraw);
-        for (int stock = 0; stock < stocks.length; stock++) {
-            stocks[stock][INITIAL].add(lifetime.initialRounds(stock), draws, chunk);
-            stocks[stock][RESERVE].add(lifetime.reserveRounds(stock), draws, chunk);
-            stocks[stock][MINIMUM].add(lifetime.minimumRounds(stock), draws, chunk);
-            countShortages(lifetime.shortageDay(stock), draws, shortages[stock]);
+    private record Part(int draws, int step, int chunk) {
+        void count(double[] values, Histogram histogram) {
+            for (int from = 0; from < draws; from += step) {
+                histogram.add(values, from, Math.min(draws, from + step), chunk);
+            }
         }
     }
 

@@ -103,31 +103,32 @@ public final class Histogram {
      * Counts values.
      *
      * @param values {@code [draw]}, finite; not modified
-     * @param count how many of them, at least 1
+     * @param from index of the first
+     * @param to index after the last, above {@code from}
      * @param chunk to which they belong; the values of a chunk come from one thread, in their order
      */
-    public void add(double[] values, int count, int chunk) {
-        double sum = Moments.sum(values, 0, count);
+    public void add(double[] values, int from, int to, int chunk) {
+        double sum = Moments.sum(values, from, to);
         double next = sums[chunk] + sum;
         errors[chunk] += Moments.lost(sums[chunk], sum, next);
         sums[chunk] = next;
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             lowest = Math.min(lowest, values[i]);
             highest = Math.max(highest, values[i]);
         }
         synchronized (counts) {
             least = Math.min(least, lowest);
             greatest = Math.max(greatest, highest);
-            size += count;
-            spikes.add(values, count);
-            count(values, count);
+            size += to - from;
+            spikes.add(values, from, to);
+            count(values, from, to);
         }
     }
 
-    private void count(double[] values, int count) {
-        for (int i = 0; i < count; i++) {
+    private void count(double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
             double place = (values[i] - low) * perUnit + 1;
             int piece = Math.max(0, Math.min(starts.length - 2, (int) place));
             int start = starts[piece];

@@ -69,11 +69,11 @@ final class Spikes {
         }
     }
 
-    void add(double[] values, int count) {
+    void add(double[] values, int first, int end) {
         for (int k = 0; k < value.length; k++) {
             int less = 0;
             int notMore = 0;
-            for (int i = 0; i < count; i++) {
+            for (int i = first; i < end; i++) {
                 less += values[i] < from[k] ? 1 : 0;
                 notMore += values[i] <= to[k] ? 1 : 0;
             }

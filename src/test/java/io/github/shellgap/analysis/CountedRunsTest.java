@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Runs whose draws are counted, beside the same with every value kept. */
 final class CountedRunsTest {
     private static final int DRAWS = 12_000;
-    private static final Budget.Plan COUNTED = new Budget.Plan(DRAWS, 2048, 4096);
+    private static final Budget.Plan COUNTED = new Budget.Plan(DRAWS, 2048, 4096, 1024);
     private static final String SCENARIO = """
             format: shellgap/1
             title: t
@@ -51,8 +51,12 @@ final class CountedRunsTest {
     }
 
     private static List<VariantOutcome> counted(Study study, int threads) {
+        return counted(COUNTED, study, threads);
+    }
+
+    private static List<VariantOutcome> counted(Budget.Plan plan, Study study, int threads) {
         try (Workers workers = new Workers(threads)) {
-            return outcomes(new CountedRuns(COUNTED, CalendarUnit.MONTH, workers), study, workers);
+            return outcomes(new CountedRuns(plan, CalendarUnit.MONTH, workers), study, workers);
         }
     }
 
@@ -67,6 +71,13 @@ final class CountedRunsTest {
         Study study = Trial.study(SCENARIO);
         List<VariantOutcome> one = counted(study, 1);
         assertThat(counted(study, 3)).isEqualTo(one);
+    }
+
+    @Test
+    void drawsCountedTogether_changeNothing() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        Budget.Plan blockByBlock = new Budget.Plan(COUNTED.draws(), COUNTED.pilotDraws(), COUNTED.binCount(), 0);
+        assertThat(counted(blockByBlock, study, 2)).isEqualTo(counted(study, 2));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class HistogramTest {
     private static Histogram counted(double[] sample, int bins) {
         Histogram histogram = new Histogram(Arrays.copyOf(sample, PILOT), bins, (sample.length + CHUNK - 1) / CHUNK);
         for (int first = 0; first < sample.length; first += 250) {
-            histogram.add(Arrays.copyOfRange(sample, first, first + 250), 250, first / CHUNK);
+            histogram.add(Arrays.copyOfRange(sample, first, first + 250), 0, 250, first / CHUNK);
         }
         return histogram;
     }
@@ -98,7 +98,7 @@ final class HistogramTest {
         Histogram backwards = new Histogram(Arrays.copyOf(sample, PILOT), 1024, DRAWS / CHUNK);
         for (int chunk = DRAWS / CHUNK - 1; chunk >= 0; chunk--) {
             for (int first = chunk * CHUNK; first < (chunk + 1) * CHUNK; first += 250) {
-                backwards.add(Arrays.copyOfRange(sample, first, first + 250), 250, chunk);
+                backwards.add(Arrays.copyOfRange(sample, first, first + 250), 0, 250, chunk);
             }
         }
         assertThat(backwards.mean()).isEqualTo(forwards.mean());
@@ -112,8 +112,8 @@ final class HistogramTest {
         Histogram together = new Histogram(large.clone(), 16, 1);
         Histogram apart = new Histogram(large.clone(), 16, 3);
         for (int k = 0; k < 3; k++) {
-            together.add(new double[] {large[k]}, 1, 0);
-            apart.add(new double[] {large[k]}, 1, k);
+            together.add(new double[] {large[k]}, 0, 1, 0);
+            apart.add(new double[] {large[k]}, 0, 1, k);
         }
         assertThat(together.mean()).isEqualTo(1);
         assertThat(apart.mean()).isEqualTo(1);
