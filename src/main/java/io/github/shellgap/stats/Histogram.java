@@ -112,30 +112,44 @@ public final class Histogram {
         double next = sums[chunk] + sum;
         errors[chunk] += Moments.lost(sums[chunk], sum, next);
         sums[chunk] = next;
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            lowest = Math.min(lowest, values[i]);
-            highest = Math.max(highest, values[i]);
-        }
         synchronized (counts) {
-            least = Math.min(least, lowest);
-            greatest = Math.max(greatest, highest);
             size += to - from;
+            // Once values were seen on both sides of the range, those within it are no new extremes.
+            if (counts[0] == 0 || counts[counts.length - 1] == 0) {
+                noteExtremes(values, from, to);
+            }
             spikes.add(values, from, to);
             count(values, from, to);
         }
     }
 
-    private void count(double[] values, int from, int to) {
+    private void noteExtremes(double[] values, int from, int to) {
         for (int i = from; i < to; i++) {
-            double place = (values[i] - low) * perUnit + 1;
-            int piece = Math.max(0, Math.min(starts.length - 2, (int) place));
-            int start = starts[piece];
-            int end = starts[piece + 1];
-            int bin = start + (int) ((place - piece) * (end - start));
-            counts[Math.max(start, Math.min(end - 1, bin))]++;
+            least = values[i] < least ? values[i] : least;
+            greatest = values[i] > greatest ? values[i] : greatest;
         }
+    }
+
+    private void count(double[] values, int from, int to) {
+        double end = starts.length - 2;
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            double place = (value - low) * perUnit + 1;
+            if (place >= 1 && place < end) {
+                int piece = (int) place;
+                int start = starts[piece];
+                int bins = starts[piece + 1] - start;
+                counts[start + Math.min(bins - 1, (int) ((place - piece) * bins))]++;
+            } else {
+                countTail(value, place < 1 ? 0 : counts.length - 1);
+            }
+        }
+    }
+
+    private void countTail(double value, int bin) {
+        counts[bin]++;
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
     }
 
     /** Returns the number of values. */
