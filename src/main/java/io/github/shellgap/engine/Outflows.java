@@ -22,6 +22,9 @@ final class Outflows {
     /** Rounds moved today by one flow; {@code [draw]}. */
     private final double[] moved;
 
+    /** Share of what is wanted of one stockpile today that is refused; {@code [draw]}. */
+    private final double[] lack;
+
     /** First day on which some draw may be refused something, unless rates or stock change; {@code [stock]}. */
     private final int[] scarceFrom;
 
@@ -64,6 +67,7 @@ final class Outflows {
         shortages = new Shortages(stocks, width, block.books, steady.levels());
         sum = new double[width];
         moved = new double[width];
+        lack = new double[width];
         scarceFrom = new int[stocks];
         nextCheck = new int[stocks];
         demand = new Demand();
@@ -280,31 +284,49 @@ final class Outflows {
             }
             return;
         }
+        writeLack(given);
         for (int flow : network.outflows[stock]) {
-            boolean isTransfer = network.isTransfer[flow];
-            if (isTransfer || !block.rates.isIdle(flow)) {
-                giveShare(flow, day, given);
-            }
-            if (isTransfer) {
+            double[] refused = block.books.refusedRounds[flow];
+            if (network.isTransfer[flow]) {
+                refuse(wantOf(flow, day), refused, moved);
                 block.transit.send(flow, day, moved);
+            } else if (!block.rates.isIdle(flow)) {
+                refuse(wantOf(flow, day), refused);
             }
         }
     }
 
-    private void giveShare(int flow, int day, double[] given) {
-        if (network.isSteady[flow]) {
-            block.rates.writeLine(flow, day, moved, draws);
-        } else {
-            Rows.copy(wantRounds[flow], moved, draws);
-        }
-        double[] refused = block.books.refusedRounds[flow];
+    /** Works out which share of what is wanted today is refused to every flow alike. */
+    private void writeLack(double[] given) {
         double[] wanted = demand.rounds;
         for (int draw = 0; draw < draws; draw++) {
             // Where nothing is wanted in all, nothing is refused: the tiny number keeps 0 / 0 out.
-            double share = given[draw] / Math.max(wanted[draw], Double.MIN_NORMAL);
-            double part = moved[draw] * share;
-            refused[draw] += moved[draw] - part;
-            moved[draw] = part;
+            lack[draw] = (wanted[draw] - given[draw]) / Math.max(wanted[draw], Double.MIN_NORMAL);
+        }
+    }
+
+    private double[] wantOf(int flow, int day) {
+        if (!network.isSteady[flow]) {
+            return wantRounds[flow];
+        }
+        if (block.rates.isLevel(flow)) {
+            return block.rates.level[flow];
+        }
+        block.rates.writeLine(flow, day, moved, draws);
+        return moved;
+    }
+
+    private void refuse(double[] want, double[] refused) {
+        for (int draw = 0; draw < draws; draw++) {
+            refused[draw] += want[draw] * lack[draw];
+        }
+    }
+
+    private void refuse(double[] want, double[] refused, double[] moved) {
+        for (int draw = 0; draw < draws; draw++) {
+            double part = want[draw] * lack[draw];
+            refused[draw] += part;
+            moved[draw] = want[draw] - part;
         }
     }
 }

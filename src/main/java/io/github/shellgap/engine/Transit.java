@@ -34,8 +34,9 @@ final class Transit {
         this.draws = draws;
         for (int flow = 0; flow < sentRounds.length; flow++) {
             if (model.flows().get(flow).arrivesLater()) {
-                // Shortages are looked for in what was sent on the last days.
-                int slots = longestLag(flow, draws) + 1 + Shortages.WINDOW;
+                // Shortages of who sends are looked for in what was sent on the last days.
+                boolean isWatched = model.flows().get(flow).drawsOn() >= 0;
+                int slots = longestLag(flow, draws) + 1 + (isWatched ? Shortages.WINDOW : 0);
                 if (sentRounds[flow].length != slots) {
                     sentRounds[flow] = new double[slots][block.width()];
                 } else {
@@ -99,14 +100,20 @@ final class Transit {
         double[] sent = arrivals(flow, day);
         double[] usable = block.usableShare[flow];
         if (usable.length == 0) {
-            Rows.add(sent, stockRounds, draws);
-            Rows.add(sent, arrivedRounds, draws);
+            arriveWhole(sent, stockRounds, arrivedRounds);
             return;
         }
         for (int draw = 0; draw < draws; draw++) {
             double rounds = sent[draw] * usable[draw];
             stockRounds[draw] += rounds;
             arrivedRounds[draw] += rounds;
+        }
+    }
+
+    private void arriveWhole(double[] sent, double[] stockRounds, double[] arrivedRounds) {
+        for (int draw = 0; draw < draws; draw++) {
+            stockRounds[draw] += sent[draw];
+            arrivedRounds[draw] += sent[draw];
         }
     }
 

@@ -18,8 +18,8 @@ final class KernelRatioTest {
     /** A machine with much else to do compiles late, so slices go on until the ratio is there. */
     private static final int MOST_SLICES = 3000;
 
-    /** The engine is 1.6 times as fast as the plain loop with vectors, and 0.8 times without: -XX:-UseSuperWord. */
-    private static final double LEAST_RATIO = 1.25;
+    /** The engine is twice as fast as the plain loop with vectors, and 0.9 times without: -XX:-UseSuperWord. */
+    private static final double LEAST_RATIO = 1.5;
 
     @Test
     void plainLoop_comesToWhatTheEngineComesTo() throws Exception {
