@@ -24,52 +24,75 @@ import java.util.List;
 
 /**
  * Prints what a whole run of the reference work costs a draw-day, by draws and threads, and what the engine costs by
- * stockpiles; draws the first as a chart. A run has points, days, statistics by year and sampling errors.
+ * stockpiles; draws each as a chart into the folder that is named. A run has points, days, statistics by year and
+ * sampling errors.
  */
 public final class Scaling {
     private static final int DAYS = 1461;
-    /** The most draws, as a power of ten, whose exact quantiles fit into a quarter of a heap of 2 GB. */
-    private static final double MOST = 5.5;
-
+    private static final double[] POWERS = {3, 3.5, 4, 4.5, 5, 5.5, 6, 7};
     private static final int SLICES = 400;
     private static final long LEAST_DRAWS = 2_000_000;
 
     private Scaling() {}
 
-    /** Writes the chart to the file that is named. */
+    /** Writes {@code scaling-1-thread.svg}, {@code scaling-2-threads.svg} and {@code scaling-stockpiles.svg}. */
     public static void main(String[] arguments) throws UnreadableException, RefusedException, IOException {
+        Path folder = Path.of(arguments[0]);
         Study study = PreparedBlock.study(PreparedBlock.REFERENCE_WORK);
         perDrawDay(study, 10_000, 2);
-        List<Sweep.Point> points = new ArrayList<>();
+        List<Sweep.Point> one = new ArrayList<>();
+        List<Sweep.Point> two = new ArrayList<>();
         System.out.println("draws    1 thread  2 threads, ns a draw-day");
-        for (double power = 3; power <= MOST; power += 0.5) {
-            int draws = (int) Math.pow(10, power);
-            double one = perDrawDay(study, draws, 1);
-            double two = perDrawDay(study, draws, 2);
-            points.add(new Sweep.Point(power, new Statistics(one, one, one, one, one, one)));
-            System.out.println(draws + "  " + rounded(one) + "  " + rounded(two));
+        for (double power : POWERS) {
+            int draws = (int) Math.round(Math.pow(10, power));
+            one.add(point(power, perDrawDay(study, draws, 1)));
+            two.add(point(power, perDrawDay(study, draws, 2)));
+            System.out.println(draws + "  " + last(one) + "  " + last(two));
         }
+        Variable draws = Variable.number("draws, as a power of ten", "");
+        write(study, draws, one, "What a draw-day costs on one thread", folder.resolve("scaling-1-thread.svg"));
+        write(study, draws, two, "What a draw-day costs on two threads", folder.resolve("scaling-2-threads.svg"));
         System.out.println("stockpiles  ns a stockpile-day");
-        for (int stocks = 1; stocks <= 16; stocks *= 2) {
-            System.out.println(stocks + "  " + rounded(engine(stocks)));
+        List<Sweep.Point> stocks = new ArrayList<>();
+        for (int count = 1; count <= 16; count *= 2) {
+            stocks.add(point(count, engine(count)));
+            System.out.println(count + "  " + last(stocks));
         }
-        Sweep sweep = new Sweep(
-                Variable.number("time of a whole run on one thread", "ns per draw-day"),
-                Variable.number("draws, as a power of ten", ""),
-                null,
-                points,
-                new Credits(List.of(), (int) Math.pow(10, MOST), 1, study.sha256()));
-        Files.writeString(
-                Path.of(arguments[0]),
-                Charts.draw(sweep, ChartStyle.REPORT.withWords("What a draw-day costs, by the number of draws", null))
-                        .svg());
+        write(
+                study,
+                Variable.number("stockpiles", ""),
+                stocks,
+                "What a stockpile-day costs the engine",
+                folder.resolve("scaling-stockpiles.svg"));
     }
 
-    /** Returns the least of several runs, at least two, of all that a run does. */
+    private static Sweep.Point point(double at, double nanos) {
+        return new Sweep.Point(at, new Statistics(nanos, nanos, nanos, nanos, nanos, nanos));
+    }
+
+    private static BigDecimal last(List<Sweep.Point> points) {
+        double nanos = points.get(points.size() - 1).outcome().p50();
+        return BigDecimal.valueOf(nanos).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static void write(Study study, Variable swept, List<Sweep.Point> points, String title, Path file)
+            throws IOException {
+        Sweep sweep = new Sweep(
+                Variable.number("time", "ns"),
+                swept,
+                null,
+                points,
+                new Credits(List.of(), (int) Math.pow(10, POWERS[POWERS.length - 1]), 1, study.sha256()));
+        String subtitle = "Nanoseconds, the least of several runs";
+        Files.writeString(
+                file, Charts.draw(sweep, ChartStyle.REPORT.withWords(title, subtitle)).svg());
+    }
+
+    /** Returns the least of several runs of all that a run does. */
     private static double perDrawDay(Study study, int draws, int threads) throws RefusedException {
         Settings settings = new Settings(draws, 1, Sampler.SOBOL, false, CalendarUnit.YEAR, threads);
         long least = Long.MAX_VALUE;
-        long runs = Math.max(2, LEAST_DRAWS / draws / 4);
+        long runs = Math.max(1, LEAST_DRAWS / draws);
         for (int run = 0; run < Math.min(runs, 60); run++) {
             long begun = System.nanoTime();
             Simulation.run(study, settings, List.of(), (done, total) -> {});
@@ -106,9 +129,5 @@ public final class Scaling {
         } finally {
             Files.delete(file);
         }
-    }
-
-    private static BigDecimal rounded(double nanos) {
-        return BigDecimal.valueOf(nanos).setScale(2, RoundingMode.HALF_UP);
     }
 }
