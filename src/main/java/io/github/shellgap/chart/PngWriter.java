@@ -3,8 +3,6 @@ package io.github.shellgap.chart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
@@ -66,8 +64,9 @@ final class PngWriter {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale(SCALE, SCALE);
+        GlyphMasks letters = new GlyphMasks(image, SCALE, HALO);
         for (Mark mark : canvas.marks()) {
-            mark.match(fill -> fill(graphics, fill), line -> line(graphics, line), text -> text(graphics, text));
+            mark.match(fill -> fill(graphics, fill), line -> line(graphics, line), letters::lay);
         }
         graphics.dispose();
         return image;
@@ -82,19 +81,6 @@ final class PngWriter {
         graphics.setColor(line.colour());
         graphics.setStroke(line.pen().stroke());
         graphics.draw(line.shape());
-    }
-
-    private static void text(Graphics2D graphics, Mark.Text text) {
-        Shape outline = text.run().glyphs().getOutline();
-        Shape placed =
-                AffineTransform.getTranslateInstance(text.x(), text.baseline()).createTransformedShape(outline);
-        if (text.hasHalo()) {
-            graphics.setColor(text.ground());
-            graphics.setStroke(HALO);
-            graphics.draw(placed);
-        }
-        graphics.setColor(text.colour());
-        graphics.fill(placed);
     }
 
     private static byte[] header(BufferedImage image) throws IOException {
