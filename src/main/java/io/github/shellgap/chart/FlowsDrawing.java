@@ -149,8 +149,12 @@ final class FlowsDrawing {
     }
 
     private String subtitle() {
-        return subject.name(canvas) + ": what each flow moved, " + subject.unit() + " per day, same scale, "
-                + Dates.period(subject.period()) + subject.variantWords(canvas);
+        return subject.name(canvas)
+                + (shown.size() == 1 ? ": what its one flow moved, " : ": what each flow moved, ")
+                + subject.unit()
+                + (shown.size() == 1 ? " per day, " : " per day, same scale, ")
+                + Dates.period(subject.period())
+                + subject.variantWords(canvas);
     }
 
     private String note() {

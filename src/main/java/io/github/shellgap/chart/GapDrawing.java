@@ -15,6 +15,8 @@ final class GapDrawing {
     private static final double ROOM_FOR_GAP = 3;
     private static final double ROOM_FOR_WHISKER = 6;
     private static final double ROOM_FOR_VALUE = 38;
+    /** Of a value under a whisker, with air, as a share of a plot's height. */
+    private static final double HEIGHT_OF_VALUE = 0.1;
 
     private final Subject subject;
     private final Canvas canvas;
@@ -32,7 +34,7 @@ final class GapDrawing {
     }
 
     Picture draw() {
-        ValueScale scale = ValueScale.holding(edge(false).least(), edge(true).greatest());
+        ValueScale scale = scale();
         Caption caption = subject.caption(canvas, Findings.gap(subject), subtitle(), key(), note());
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
         Layout layout = Layout.draw(canvas, caption, wanted, EventMark.of(subject, canvas), 4);
@@ -58,6 +60,19 @@ final class GapDrawing {
         panel.drawScale(canvas, unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
         return new Picture(layout.caption(), alt(), table(), hover(panel));
+    }
+
+    /** Returns a scale that holds the whiskers, and the values that are written under them. */
+    private ValueScale scale() {
+        double greatest = Math.max(0, edge(true).greatest());
+        double lowest = Math.min(0, edge(false).least());
+        boolean hasValues = (double) canvas.width() / p50.length > ROOM_FOR_VALUE;
+        double room = hasValues ? HEIGHT_OF_VALUE * (greatest - lowest) : 0;
+        double least = lowest;
+        for (int i = 0; i < p50.length; i++) {
+            least = p50[i] < 0 ? Math.min(least, p5[i] - room) : least;
+        }
+        return ValueScale.holding(least, greatest);
     }
 
     private Hover hover(Panel panel) {
@@ -117,7 +132,7 @@ final class GapDrawing {
                     .middle()
                     .halo();
             if (canvas.typesetter().width(words.text(), style) < panel.box().getWidth() / p50.length - 2
-                    && baseline < panel.bottom() + 14) {
+                    && baseline + style.drop() < panel.bottom() - 1) {
                 canvas.text(words, middle(panel, i), baseline);
             }
         }

@@ -80,7 +80,7 @@ final class HindcastDrawing {
         layers.draw(canvas);
         panel.drawScale(canvas, fan.stock().unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
-        new ReportMarks(canvas, panel).draw(onFan);
+        new ReportMarks(canvas, panel, curves.of(Statistics::p50)).draw(onFan);
         return curves.hover(panel);
     }
 

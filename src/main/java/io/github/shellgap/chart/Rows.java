@@ -10,7 +10,7 @@ final class Rows {
     private static final double GAP = 12;
     private static final double LINE_HEIGHT = 15.5;
     /** The least height of a row in which a line of text stands clear of the next. */
-    static final double LEAST_HEIGHT = 25;
+    static final double LEAST_HEIGHT = 22.5;
 
     private static final double GREATEST_HEIGHT = 76;
 
@@ -18,6 +18,7 @@ final class Rows {
     private final Rectangle2D place;
     private final List<List<Canvas.Words>> names;
     private final double nameWidth;
+    private final double spare;
 
     /**
      * Lays out rows.
@@ -28,6 +29,7 @@ final class Rows {
     Rows(Canvas canvas, Rectangle2D place, List<Name> names) {
         this.canvas = canvas;
         double height = Math.min(place.getHeight() / names.size(), GREATEST_HEIGHT);
+        this.spare = place.getHeight() - height * names.size();
         this.place = new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), height * names.size());
         double most = place.getWidth() * SHARE_OF_NAMES;
         this.names = names.stream().map(name -> lines(name, most, height)).toList();
@@ -85,6 +87,11 @@ final class Rows {
 
     double middle(int row) {
         return place.getY() + (row + 0.5) * height();
+    }
+
+    /** Returns the height that is left free under the rows. */
+    double spare() {
+        return spare;
     }
 
     void drawNames() {

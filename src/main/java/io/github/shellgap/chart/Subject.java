@@ -93,12 +93,13 @@ final class Subject {
         return said.isBlank() || said.codePointCount(0, said.length()) > 24 ? "rounds" : said;
     }
 
-    /** Returns the variant's title behind a separator, or nothing if the scenario has no other. */
+    /** Returns the variant's title in quotation marks behind a separator, or nothing if the scenario has no other. */
     String variantWords(Canvas canvas) {
         if (outcome().study().variants().size() < 2) {
             return "";
         }
-        return "; " + variantName(canvas, variant.variant());
+        String name = variantName(canvas, variant.variant());
+        return variant.variant().id().equals(Variant.BASE) ? "; " + name : "; “" + name + "”";
     }
 
     static String variantName(Canvas canvas, Variant variant) {

@@ -64,7 +64,7 @@ final class TornadoDrawing {
         if (isCut) {
             drawRest(swings.subList(most, swings.size()), rows);
         }
-        return new Picture(caption, alt(), table());
+        return new Picture(caption, alt(), table()).sparing(rows.spare());
     }
 
     private void drawSwings(List<Tornado.Swing> shown, Rows rows, double right) {

@@ -53,7 +53,7 @@ final class WaterfallDrawing {
         }
         rail.drawTicksAcross(canvas, rows.bottom(), new double[0], Double.MAX_VALUE);
         rows.drawNames();
-        return new Picture(caption, alt(), table());
+        return new Picture(caption, alt(), table()).sparing(rows.spare());
     }
 
     private void draw(int row, Rail rail, Rows rows) {

@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of charts of analyses. */
 final class ExhibitFilesTest {
@@ -107,8 +108,32 @@ final class ExhibitFilesTest {
         long rows = texts(chart).stream()
                 .filter(text -> text.startsWith("Shells of 122 and 152"))
                 .count();
-        assertThat(texts(chart)).anyMatch(text -> text.startsWith((40 - 10) + " other inputs: at most from "));
-        assertThat(rows).isGreaterThanOrEqualTo(10);
+        assertThat(texts(chart)).anyMatch(text -> text.startsWith((40 - 11) + " other inputs: at most from "));
+        assertThat(rows).isGreaterThanOrEqualTo(11);
+    }
+
+    /** Few rows stand in a frame no higher than they need; a square stays one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tornado-1", "waterfall-1", "posterior-1"})
+    void frame_isNoHigherThanFewRowsNeed(String name) {
+        Exhibit exhibit = HostileExhibits.all().get(name);
+        for (ChartSize size : ChartSize.values()) {
+            Chart chart = Charts.draw(exhibit, ChartStyle.REPORT.withSize(size));
+            assertThat(chart.canvas().width()).isEqualTo(size.width());
+            if (size == ChartSize.SQUARE) {
+                assertThat(chart.canvas().height()).isEqualTo(size.height());
+                continue;
+            }
+            assertThat(chart.canvas().height()).isLessThan(size.height() - 40);
+            // between the last text of the plot and the note there is no more than the height of a row
+            List<Double> bottoms = Legibility.texts(chart).stream()
+                    .map(Mark.Text::bottom)
+                    .sorted()
+                    .toList();
+            for (int i = 1; i < bottoms.size(); i++) {
+                assertThat(bottoms.get(i) - bottoms.get(i - 1)).isLessThan(76);
+            }
+        }
     }
 
     @Test
