@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -116,7 +117,7 @@ final class ExhibitFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"tornado-1", "waterfall-1", "posterior-1"})
     void frame_isNoHigherThanFewRowsNeed(String name) {
-        Exhibit exhibit = HostileExhibits.all().get(name);
+        Exhibit exhibit = Objects.requireNonNull(HostileExhibits.all().get(name));
         for (ChartSize size : ChartSize.values()) {
             Chart chart = Charts.draw(exhibit, ChartStyle.REPORT.withSize(size));
             assertThat(chart.canvas().width()).isEqualTo(size.width());

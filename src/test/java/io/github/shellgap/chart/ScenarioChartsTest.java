@@ -271,7 +271,8 @@ final class ScenarioChartsTest {
         ChartRequest request = new ChartRequest(ukraine, Variant.BASE, "ukraine", ChartKind.COMPARE, ChartStyle.REPORT);
         // a shortage is certain with each variant, but one announcement and another differ by millions of rounds
         assertThat(Charts.draw(request).title())
-                .matches("“Need of 200,000 a month” leaves 2\\.\\dM rounds of 155 mm fewer unmet from Feb 2023 to Dec 2025");
+                .matches(
+                        "“Need of 200,000 a month” leaves 2\\.\\dM rounds of 155 mm fewer unmet from Feb 2023 to Dec 2025");
     }
 
     private static List<ChartKind> shown(Outcome outcome, String stockpile) {
