@@ -82,7 +82,7 @@ final class Findings {
 
     /** Returns in how many intervals demand exceeds supply in the median, and by how much a day at worst. */
     static String gap(Subject subject) {
-        double[] gaps = subject.daily(subject.stockpile().track(Measure.GAP).byInterval(), Statistics::p50);
+        double[] gaps = subject.gaps(Statistics::p50);
         double worst = 0;
         int count = 0;
         for (double gap : gaps) {

@@ -44,9 +44,14 @@ final class Rows {
      * What a row is called.
      *
      * @param text cut where it is too long
+     * @param tail of the text, which is never cut; may be empty
      * @param detail in small letters under it where there is room; may be empty
      */
-    record Name(String text, String detail) {
+    record Name(String text, String tail, String detail) {
+        Name(String text, String detail) {
+            this(text, "", detail);
+        }
+
         static Name of(Variable variable, Canvas canvas) {
             return new Name(Exhibits.capital(Exhibits.shown(canvas, variable.name())), variable.unit());
         }
@@ -55,7 +60,7 @@ final class Rows {
     private List<Canvas.Words> lines(Name name, double width, double height) {
         int room = Math.max(1, (int) ((height - 4) / LINE_HEIGHT));
         List<Canvas.Words> lines = new ArrayList<>();
-        for (String line : canvas.typesetter().balanced(name.text(), TextStyle.BODY, width, Math.min(2, room))) {
+        for (String line : text(name, width, Math.min(2, room))) {
             lines.add(Canvas.Words.of(line, TextStyle.BODY, Palette.INK).end());
         }
         if (!name.detail().isEmpty() && lines.size() < room) {
@@ -63,6 +68,20 @@ final class Rows {
             lines.add(Canvas.Words.of(detail, TextStyle.SMALL, Palette.MUTED).end());
         }
         return lines;
+    }
+
+    /** Returns the lines of a name; where it has to be cut, its tail stays whole. */
+    private List<String> text(Name name, double width, int most) {
+        Typesetter typesetter = canvas.typesetter();
+        List<String> whole = typesetter.balanced(name.text() + name.tail(), TextStyle.BODY, width, most);
+        if (name.tail().isEmpty() || !whole.get(whole.size() - 1).endsWith("…")) {
+            return whole;
+        }
+        List<String> cut = new ArrayList<>(typesetter.wrap(name.text(), TextStyle.BODY, width, most));
+        String last = cut.remove(cut.size() - 1);
+        double left = width - typesetter.width(name.tail(), TextStyle.BODY);
+        cut.add(typesetter.fit(last, TextStyle.BODY, left) + name.tail());
+        return cut;
     }
 
     double left() {

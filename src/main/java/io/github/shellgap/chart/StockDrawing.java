@@ -1,6 +1,7 @@
 package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.scenario.Measure;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
@@ -62,7 +63,7 @@ final class StockDrawing {
         return new Picture(layout.caption(), alt(scale), table(), hover(panel));
     }
 
-    /** Returns whether there is no band to see: one draw, or draws that are alike at all times. */
+    /** Returns whether there is no band to see: one draw, or nine in ten that are alike at all times. */
     private boolean isLine() {
         return Arrays.equals(p5.values(), p95.values());
     }
@@ -166,7 +167,7 @@ final class StockDrawing {
         String bands = subject.isOneDraw()
                 ? "Note: one draw, without uncertainty. "
                 : isLine()
-                        ? "Note: the stock is the same in every draw. "
+                        ? "Note: the central 90\u00A0% of draws all have this stock. "
                         : "Note: at each date, the bands hold the central 50\u00A0% and 90\u00A0% of draws. ";
         if (reserve.isPresent()) {
             return bands + "Demand that only the reserve "
@@ -175,7 +176,8 @@ final class StockDrawing {
                     + (subject.isReserveCertain() ? "" : ")")
                     + " could meet counts as a shortage.";
         }
-        return bands + "Demand that is not met in full counts as a shortage.";
+        boolean isIdle = subject.stockpile().track(Measure.DEMAND).whole().p95() == 0;
+        return isIdle ? bands.strip() : bands + "Demand that is not met in full counts as a shortage.";
     }
 
     private String alt(ValueScale scale) {

@@ -19,6 +19,9 @@ import java.util.function.ToDoubleFunction;
 
 /** What a chart is about, in words and arrays. */
 final class Subject {
+    /** Of the demand: a smaller gap is a residue of sums, as in the measure of a shortage. */
+    private static final double RESIDUE = 1e-9;
+
     private final ChartRequest request;
     private final VariantOutcome variant;
     private final StockpileOutcome stockpile;
@@ -171,6 +174,16 @@ final class Subject {
                     / intervals().get(i).days();
         }
         return values;
+    }
+
+    /** Returns demand minus supply per day of each interval; what rounding leaves of equal sums is zero. */
+    double[] gaps(ToDoubleFunction<Statistics> statistic) {
+        double[] gaps = daily(stockpile.track(Measure.GAP).byInterval(), statistic);
+        double[] wanted = daily(stockpile.track(Measure.DEMAND).byInterval(), Statistics::p95);
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = Math.abs(gaps[i]) <= RESIDUE * wanted[i] ? 0 : gaps[i];
+        }
+        return gaps;
     }
 
     /** Returns where the numbers come from. */

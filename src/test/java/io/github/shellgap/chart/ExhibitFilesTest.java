@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.shellgap.outcome.Statistics;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -111,6 +112,20 @@ final class ExhibitFilesTest {
                 .count();
         assertThat(texts(chart)).anyMatch(text -> text.startsWith((40 - 11) + " other inputs: at most from "));
         assertThat(rows).isGreaterThanOrEqualTo(11);
+    }
+
+    @Test
+    void tornado_hasRowsOnlyForWhatMovesIt() {
+        Variable outcome = Variable.number("stock", "rounds");
+        List<Tornado.Swing> swings = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            double reach = i < 2 ? 10 : 0;
+            swings.add(new Tornado.Swing(
+                    Variable.number("input " + i, "rounds"), 1, 2, 100 - reach, 100 + reach, null));
+        }
+        Chart chart = Charts.draw(new Tornado(outcome, 100, swings, MadeUpExhibits.CREDITS), ChartStyle.REPORT);
+        assertThat(texts(chart)).contains("Input 0", "Input 1", "5 other inputs: each moves nothing");
+        assertThat(texts(chart)).doesNotContain("Input 2");
     }
 
     /** Few rows stand in a frame no higher than they need; a square stays one. */
