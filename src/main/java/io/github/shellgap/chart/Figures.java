@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Numbers as they are written in charts and tables. */
 final class Figures {
@@ -68,27 +69,25 @@ final class Figures {
     }
 
     /**
-     * Returns a number as one of several that stand beside each other: all have one unit and one number of decimals, so
-     * that the greatest has up to three significant digits; each has its own where they differ a hundredfold.
+     * Returns a number as one of several that stand beside each other: all have one unit and one number of decimals, as few
+     * as tell them exactly, or else such that the greatest has three significant digits; each has its own where they differ
+     * a hundredfold.
      *
      * @param all {@code [number]}; not modified
      */
     static String alike(double number, double[] all) {
         double greatest = Arrays.stream(all).map(Math::abs).max().orElse(0);
-        double least = Arrays.stream(all)
-                .map(Math::abs)
-                .filter(one -> one > 0)
-                .min()
-                .orElse(0);
+        double least =
+                Arrays.stream(all).map(Math::abs).filter(one -> one > 0).min().orElse(0);
         if (!(greatest > 0) || !Double.isFinite(greatest) || least < greatest / 100) {
             return three(number);
         }
         int thousands = greatest < 9_999.5 ? 0 : thousands(greatest);
         double unit = StrictMath.pow(1000, thousands);
-        int decimals = greatest / unit >= 99.95 ? 0 : greatest / unit >= 9.995 ? 1 : 2;
-        while (decimals > 0 && areWhole(all, unit, decimals - 1)) {
-            decimals--;
-        }
+        int decimals = IntStream.rangeClosed(0, 2)
+                .filter(few -> areWhole(all, unit, few))
+                .findFirst()
+                .orElse(greatest / unit >= 99.95 ? 0 : greatest / unit >= 9.995 ? 1 : 2);
         return fixed(number, thousands, decimals);
     }
 

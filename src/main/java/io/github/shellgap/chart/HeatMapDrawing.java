@@ -139,8 +139,7 @@ final class HeatMapDrawing {
         for (int i = 0; i < map.up().values().size(); i++) {
             double y = cell(plot, i, 0).getCenterY() + 4.6;
             if (y + 15 <= above) {
-                canvas.text(
-                        words(side(map.up(), map.up().values().get(i))).end(), plot.getX() - 9, y);
+                canvas.text(words(side(map.up(), map.up().values().get(i))).end(), plot.getX() - 9, y);
                 above = y;
             }
         }

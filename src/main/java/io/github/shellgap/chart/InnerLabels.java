@@ -2,6 +2,7 @@ package io.github.shellgap.chart;
 
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +110,10 @@ final class InnerLabels {
                     best = box;
                 }
             }
+        }
+        if (Math.abs(best.getCenterY() - endY) > height) {
+            double near = endX < best.getMinX() ? best.getMinX() - 3 : best.getMaxX() + 3;
+            canvas.line(new Line2D.Double(endX, endY, near, best.getCenterY()), colour, Pen.LEADER);
         }
         canvas.fill(new Ellipse2D.Double(endX - 5, endY - 5, 10, 10), Palette.WHITE);
         canvas.fill(new Ellipse2D.Double(endX - 3.5, endY - 3.5, 7, 7), colour);

@@ -70,7 +70,8 @@ final class ReportRows {
         Canvas.Words words = Canvas.Words.of(heading, TextStyle.SMALL_STRONG, Palette.SECOND);
         canvas.text(words, rows.left() + 8, rows.top() - 8);
         if (isCut) {
-            String rest = (reports.size() - shown.size()) + " more reports are in the table of this chart";
+            int left = reports.size() - shown.size();
+            String rest = left + (left == 1 ? " more report is" : " more reports are") + " in the table of this chart";
             canvas.text(Canvas.Words.of(rest, TextStyle.SMALL, Palette.MUTED), Frame.PADDING, place.getMaxY() - 4);
         }
         return rows.spare();

@@ -58,7 +58,7 @@ final class Rows {
     }
 
     private List<Canvas.Words> lines(Name name, double width, double height) {
-        int room = Math.max(1, (int) ((height - 4) / LINE_HEIGHT));
+        int room = Math.max(1, (int) ((height - 1) / LINE_HEIGHT));
         List<Canvas.Words> lines = new ArrayList<>();
         for (String line : text(name, width, Math.min(2, room))) {
             lines.add(Canvas.Words.of(line, TextStyle.BODY, Palette.INK).end());

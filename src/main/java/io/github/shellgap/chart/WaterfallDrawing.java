@@ -16,7 +16,6 @@ final class WaterfallDrawing {
     /** Of a bar, in pixels. */
     private static final double THINNEST = 2;
 
-
     private final Waterfall waterfall;
     private final ChartStyle style;
     private final Canvas canvas;
@@ -71,7 +70,9 @@ final class WaterfallDrawing {
         }
         double left = Math.min(rail.at(step.from()), rail.at(step.to()));
         double width = Math.abs(rail.at(step.to()) - rail.at(step.from()));
-        canvas.fill(new Rectangle2D.Double(left, middle - thickness / 2, width, thickness), step.colour());
+        if (!isDot(step, rail)) {
+            canvas.fill(new Rectangle2D.Double(left, middle - thickness / 2, width, thickness), step.colour());
+        }
         Points.whisker(canvas, rail.at(step.low()), rail.at(step.high()), middle);
         if (isDot(step, rail)) {
             Points.dot(canvas, left, middle, step.colour());

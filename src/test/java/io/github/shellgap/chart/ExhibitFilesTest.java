@@ -112,6 +112,10 @@ final class ExhibitFilesTest {
                 .count();
         assertThat(texts(chart)).anyMatch(text -> text.startsWith((40 - 11) + " other inputs: at most from "));
         assertThat(rows).isGreaterThanOrEqualTo(11);
+        // a name too long is cut, what its values are per is not
+        assertThat(texts(chart).stream().filter(text -> text.endsWith(", rounds per month")))
+                .hasSizeGreaterThanOrEqualTo(11)
+                .allMatch(text -> text.contains("…"));
     }
 
     @Test
@@ -120,8 +124,8 @@ final class ExhibitFilesTest {
         List<Tornado.Swing> swings = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             double reach = i < 2 ? 10 : 0;
-            swings.add(new Tornado.Swing(
-                    Variable.number("input " + i, "rounds"), 1, 2, 100 - reach, 100 + reach, null));
+            swings.add(
+                    new Tornado.Swing(Variable.number("input " + i, "rounds"), 1, 2, 100 - reach, 100 + reach, null));
         }
         Chart chart = Charts.draw(new Tornado(outcome, 100, swings, MadeUpExhibits.CREDITS), ChartStyle.REPORT);
         assertThat(texts(chart)).contains("Input 0", "Input 1", "5 other inputs: each moves nothing");
@@ -130,7 +134,7 @@ final class ExhibitFilesTest {
 
     /** Few rows stand in a frame no higher than they need; a square stays one. */
     @ParameterizedTest
-    @ValueSource(strings = {"tornado-1", "waterfall-1", "posterior-1"})
+    @ValueSource(strings = {"tornado-1", "waterfall-1", "posterior-1", "hindcast-size-2"})
     void frame_isNoHigherThanFewRowsNeed(String name) {
         Exhibit exhibit = Objects.requireNonNull(HostileExhibits.all().get(name));
         for (ChartSize size : ChartSize.values()) {
@@ -211,6 +215,31 @@ final class ExhibitFilesTest {
         assertThat(lines(chart, Pen.SERIES)).isEqualTo(9 - inside + 1);
         assertThat(chart.title()).isEqualTo(inside + " of 9 reports lie inside the central 90\u00A0% of draws");
         assertThat(chart.note()).contains(inside + " of 9 reports", "(8.1 expected", "(4.5 expected)");
+    }
+
+    @Test
+    void waterfall_saysNothing_whereRoundingLeftATrace() {
+        Statistics none = MadeUpExhibits.bell(0, 0);
+        Statistics all = MadeUpExhibits.bell(0.61, 0);
+        Waterfall waterfall = new Waterfall(
+                Variable.chance("chance of a shortage"),
+                none,
+                List.of(new Waterfall.Part("ready", all), new Waterfall.Part("depot", MadeUpExhibits.bell(-3e-17, 0))),
+                all,
+                MadeUpExhibits.CREDITS);
+        Chart chart = Charts.draw(waterfall, ChartStyle.REPORT);
+        assertThat(texts(chart)).contains("+61.0\u00A0points", "0\u00A0points").doesNotContain("lowers it");
+        assertThat(chart.csv()).contains("depot,0,0,0,0,0,0\n");
+    }
+
+    @Test
+    void changes_areToldNoFinerThanTheyMatter() {
+        assertThat(Variable.chance("chance").change(-0.421)).isEqualTo("−42.1\u00A0points");
+        Variable date = Variable.date("date", LocalDate.of(2025, 12, 31));
+        assertThat(date.change(28.8)).isEqualTo("+29\u00A0days");
+        assertThat(date.change(8.13)).isEqualTo("+8.1\u00A0days");
+        assertThat(date.change(0.00911)).isEqualTo("<0.1\u00A0days");
+        assertThat(date.change(0)).isEqualTo("0\u00A0days");
     }
 
     @Test

@@ -120,13 +120,15 @@ final class FiguresTest {
                 "0 250 1000 1500      | 0 250 1,000 1,500",
                 "4000 9333.3 20000    | 4.0k 9.3k 20.0k",
                 "2e6 6.5e6 11e6       | 2.0M 6.5M 11.0M",
+                "2e6 4.25e6 11e6      | 2.00M 4.25M 11.00M",
                 "-4e5 1e6             | −0.4M 1.0M",
                 "12000 7.15e6         | 12k 7.15M",
                 "0 0                  | 0 0",
                 "0.1 0.25             | 0.10 0.25"
             })
     void alike_givesAllOneUnit(String numbers, String expected) {
-        double[] all = Stream.of(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] all =
+                Stream.of(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
         assertThat(Arrays.stream(all).mapToObj(one -> Figures.alike(one, all)).collect(Collectors.joining(" ")))
                 .isEqualTo(expected);
     }

@@ -216,8 +216,7 @@ final class ScenarioChartsTest {
     @Test
     void eventThatCannotHappen_isNotDrawn() throws Exception {
         Outcome tube = run(study(FOLDER.resolve("russia-tube.yaml")), CalendarUnit.QUARTER);
-        ChartRequest without =
-                new ChartRequest(tube, "depots-not-hit", "depots", ChartKind.STOCK, ChartStyle.REPORT);
+        ChartRequest without = new ChartRequest(tube, "depots-not-hit", "depots", ChartKind.STOCK, ChartStyle.REPORT);
         assertThat(ChartFilesTest.texts(Charts.draw(without))).noneMatch(text -> text.contains("Toropets"));
         assertThat(texts(tube, "depots", ChartKind.STOCK)).anyMatch(text -> text.contains("Toropets"));
     }
