@@ -78,12 +78,13 @@ final class HindcastCharts {
 
     /** Returns the inputs before and after, those that moved most first, and the rival claims. */
     static Exhibit posterior(Posterior posterior, Credits credits) {
-        Period period = posterior.hindcast().variant().scenario().period();
+        Scenario scenario = posterior.hindcast().variant().scenario();
+        ChartNames names = new ChartNames(scenario);
         // Between rival claims a median can jump though nothing was learnt; their probabilities say it better.
         List<String> rivals = posterior.rivalries().stream().map(Rivalry::path).toList();
         List<Believed> believed = posterior.inputs().stream()
                 .filter(belief -> belief.prior().p95() > belief.prior().p5() && !rivals.contains(belief.path()))
-                .map(belief -> believed(belief, period))
+                .map(belief -> believed(belief, names.name(belief.path()), scenario.period()))
                 .toList();
         List<Claim> claims = new ArrayList<>();
         posterior
@@ -167,21 +168,21 @@ final class HindcastCharts {
         return total.measure().word() + " of " + total.element() + days;
     }
 
-    private static Believed believed(InputBelief belief, Period period) {
+    private static Believed believed(InputBelief belief, String name, Period period) {
         boolean isDay = belief.kind() == InputKind.DAY;
         double shift = isDay ? (double) period.from().toEpochDay() : 0;
         return new Believed(
-                variable(belief, period), statistics(belief.prior(), shift), statistics(belief.posterior(), shift));
+                variable(belief, name, period), statistics(belief.prior(), shift), statistics(belief.posterior(), shift));
     }
 
-    private static Variable variable(InputBelief input, Period period) {
+    private static Variable variable(InputBelief input, String name, Period period) {
         boolean isCalendar = input.unit().clock() == Clock.CALENDAR;
         return switch (input.kind()) {
-            case DAY -> Variable.date(input.title(), period.to());
-            case CHANCE -> Variable.chance(input.title());
+            case DAY -> Variable.date(name, period.to());
+            case CHANCE -> Variable.chance(name);
             case QUANTITY ->
                 Variable.number(
-                        input.title(),
+                        name,
                         switch (input.unit().timePower()) {
                             case -1 -> isCalendar ? "per year" : "per day";
                             case 1 -> isCalendar ? "years" : "days";
