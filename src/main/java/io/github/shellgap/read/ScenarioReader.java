@@ -3,15 +3,13 @@ package io.github.shellgap.read;
 import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.scenario.Fingerprint;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +139,7 @@ public final class ScenarioReader {
         }
         warnOfUnused(changed);
         all.addAll(variants.values());
-        return new Study(file.name(), sha256(file.bytes()), List.copyOf(attachments), all);
+        return new Study(file.name(), Fingerprint.of(file.bytes()), List.copyOf(attachments), all);
     }
 
     private Node.Mapping changed(Node.Mapping document, List<Change> changes) {
@@ -260,14 +258,6 @@ public final class ScenarioReader {
                     "'" + value.key() + "' leads nowhere: there is no parameter '" + name + "'",
                     hint,
                     value.key());
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
