@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.core.JsonGenerator;
@@ -149,12 +150,14 @@ final class ExplorePage implements LoopbackServer.Site {
                 .findFirst()
                 .orElseThrow();
         ChartStyle style = ChartStyle.REPORT.bare();
-        Doors.Drawn stock = drawing.draw(outcome, "stock", variant, id, style);
-        Doors.Drawn shortage = drawing.draw(outcome, "shortage", variant, id, style);
+        CompletableFuture<String> shortage = CompletableFuture.supplyAsync(() ->
+                drawing.draw(outcome, "shortage", variant, id, style).picture().svg());
+        String stock =
+                drawing.draw(outcome, "stock", variant, id, style).picture().svg();
         return JsonText.object(out -> {
             out.writeStringProperty("sentence", Headline.of(outcome, stockpile));
-            out.writeStringProperty("stock", stock.picture().svg());
-            out.writeStringProperty("shortage", shortage.picture().svg());
+            out.writeStringProperty("stock", stock);
+            out.writeStringProperty("shortage", shortage.join());
             out.writeNumberProperty("draws", outcome.draws());
         });
     }
