@@ -187,7 +187,8 @@ final class Argument {
         public <V> V set(V newValue) {
             V before = (V) value;
             value = (T) newValue;
-            // before it parses, the parser sets again what it has found, which is nothing: fields keep what they begin with
+            // before it parses, the parser sets again what it has found, which is nothing: fields keep what they begin
+            // with
             if (newValue != null) {
                 target.accept((T) newValue);
             }

@@ -27,6 +27,7 @@ public final class ScenarioReader {
     private final ScenarioFile file;
     private final Predicate<String> isWanted;
     private final Problems problems = new Problems();
+    private final Memory memory = new Memory();
     private final TreeSet<String> attachments = new TreeSet<>();
     private final Map<String, Variant> variants = new TreeMap<>();
     private final Set<String> usedSources = new TreeSet<>();
@@ -128,6 +129,7 @@ public final class ScenarioReader {
     private @Nullable Study study(Node document, List<Change> changes) {
         Node.Mapping changed = document instanceof Node.Mapping map ? changed(map, changes) : null;
         Scenario base = bind(changed == null ? document : changed, problems, Set.of());
+        memory.close();
         if (base == null || changed == null) {
             return null;
         }
@@ -157,12 +159,12 @@ public final class ScenarioReader {
     }
 
     private @Nullable Scenario bind(Node document, Problems into, Set<String> removed) {
-        Scope scope = new Scope(into, file.folder());
+        Scope scope = new Scope(into, file.folder(), memory);
         scope.removed.addAll(removed);
         Scenario scenario = ScenarioBinder.bind(document, scope);
-        attachments.addAll(scope.attachments);
-        usedSources.addAll(scope.usedSources);
-        usedParameters.addAll(scope.usedParameters);
+        attachments.addAll(scope.attachments());
+        usedSources.addAll(scope.usedSources());
+        usedParameters.addAll(scope.usedParameters());
         return scenario;
     }
 
