@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** Sets scenarios, or the variants of one, beside each other. */
 final class CompareCommand implements Command {
+    private static final String KIND = "compare";
+
     private final Session session;
 
     private final SidesOptions options = new SidesOptions();
@@ -25,7 +27,7 @@ final class CompareCommand implements Command {
     @Override
     public Usage usage() {
         String description = "Compare scenarios, or the variants of one, on the same draws; each against the first.";
-        Usage usage = new Usage(this, "compare", description, """
+        Usage usage = new Usage(this, KIND, description, """
                 shellgap compare scenarios/russia-2023.yaml
                 shellgap compare a.yaml b.yaml#no-partner -o out/compared
                 """);
@@ -46,9 +48,9 @@ final class CompareCommand implements Command {
             throw Failure.usage(
                     "there is nothing to compare with", "name another scenario, or a scenario with variants");
         }
-        try (AnalysisFolder folder = options.folder.open("compare")) {
+        try (AnalysisFolder folder = options.folder.open(KIND)) {
             Outcome outcome = options.outcome(session, sides.get());
-            AnalysisHead head = options.head("compare", sides.get(), outcome);
+            AnalysisHead head = options.head(KIND, sides.get(), outcome);
             var found = new FolderOptions.Found(
                     out -> ComparisonText.write(outcome, out),
                     out -> ComparisonFiles.csv(outcome, out),
@@ -57,21 +59,25 @@ final class CompareCommand implements Command {
             charts(outcome, folder);
             folder.text(".json", found.json());
             folder.publish();
-            options.folder.show("compare", found, session.streams().out());
+            options.folder.show(KIND, found, session.streams().out());
         }
         return Status.DONE;
     }
 
+    /** Draws each stockpile that differs. */
     private void charts(Outcome outcome, AnalysisFolder folder) throws Failure, IOException {
         if (!folder.isWanted()) {
             return;
         }
+        Doors.Drawing drawing = session.doors().drawing();
         String first = outcome.variants().get(0).variant().id();
         for (StockpileOutcome stockpile : outcome.variants().get(0).stockpiles()) {
             String id = stockpile.stockpile().id();
-            Doors.Drawn drawn = session.doors().drawing().draw(outcome, "compare", first, id, ChartStyle.REPORT);
-            session.warn(drawn.warnings(), options.common);
-            folder.chart("-" + id, drawn);
+            if (drawing.hasSomethingToShow(outcome, KIND, first, id)) {
+                Doors.Drawn drawn = drawing.draw(outcome, KIND, first, id, ChartStyle.REPORT);
+                session.warn(drawn.warnings(), options.common);
+                folder.chart("-" + id, drawn);
+            }
         }
     }
 }
