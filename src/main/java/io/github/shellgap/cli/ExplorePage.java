@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.core.JsonGenerator;
@@ -150,14 +149,12 @@ final class ExplorePage implements LoopbackServer.Site {
                 .findFirst()
                 .orElseThrow();
         ChartStyle style = ChartStyle.REPORT.bare();
-        CompletableFuture<String> shortage = CompletableFuture.supplyAsync(() ->
-                drawing.draw(outcome, "shortage", variant, id, style).picture().svg());
-        String stock =
-                drawing.draw(outcome, "stock", variant, id, style).picture().svg();
+        Doors.Drawn stock = drawing.draw(outcome, "stock", variant, id, style);
+        Doors.Drawn shortage = drawing.draw(outcome, "shortage", variant, id, style);
         return JsonText.object(out -> {
             out.writeStringProperty("sentence", Headline.of(outcome, stockpile));
-            out.writeStringProperty("stock", stock);
-            out.writeStringProperty("shortage", shortage.join());
+            out.writeStringProperty("stock", stock.picture().svg());
+            out.writeStringProperty("shortage", shortage.picture().svg());
             out.writeNumberProperty("draws", outcome.draws());
         });
     }

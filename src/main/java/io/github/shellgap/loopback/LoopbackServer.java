@@ -98,8 +98,6 @@ public final class LoopbackServer implements AutoCloseable {
      * @throws IOException if the port is not to be had
      */
     public static LoopbackServer open(int port, Site site) throws IOException {
-        // else the end of a reply waits until the browser has said that it has the rest, which takes 40 ms
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         LoopbackServer served = new LoopbackServer(HttpServer.create(new InetSocketAddress(loopback, port), 0), site);
         served.server.createContext("/", served::answer);
