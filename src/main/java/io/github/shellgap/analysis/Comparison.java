@@ -61,7 +61,7 @@ public final class Comparison {
 
     private static Study studyOf(Side first, List<Variant> variants) {
         return new Study(
-                first.study().file(), first.study().sha256(), first.study().attachments(), variants);
+                first.study().file(), first.study().fingerprint(), first.study().attachments(), variants);
     }
 
     private static Variant called(String id, Side side) {

@@ -66,7 +66,7 @@ final class AnalysisCharts {
     }
 
     private Optional<Source> hindcast() throws Failure, IOException {
-        Optional<Study> read = session.study(session.load(options.scenario, options.set.settings()), options.common);
+        Optional<Study> read = options.scenario.study(session);
         if (read.isEmpty()) {
             return Optional.empty();
         }
@@ -74,9 +74,9 @@ final class AnalysisCharts {
         Variant variant = HindcastCommand.variant(study, options.draws.variants);
         return Optional.of(() -> {
             Hindcast hindcast = session.watched(
-                    options.common, progress -> Hindcast.of(study, variant, options.draws.settings(), progress));
-            session.warn(hindcast.warnings(), options.common);
-            return HindcastCharts.of(session, options.common, hindcast, study, options.draws)
+                    options.common(), progress -> Hindcast.of(study, variant, options.draws.settings(), progress));
+            session.warn(hindcast.warnings(), options.common());
+            return HindcastCharts.of(session, options.common(), hindcast, study, options.draws)
                     .hindcast();
         });
     }

@@ -1,38 +1,27 @@
 package io.github.shellgap.cli;
 
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /** What every analysis of one scenario is asked with. */
 final class AnalysisOptions {
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario file; - reads standard input.")
-    String scenario;
+    final ScenarioOptions scenario;
+    final DrawOptions draws;
+    final FolderOptions folder = new FolderOptions();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Write a folder with the numbers as CSV and JSON too, and a chart where there is one.")
-    @Nullable
-    String output;
+    AnalysisOptions() {
+        this(new ScenarioOptions(), new DrawOptions());
+    }
 
-    @Option(names = "--force", description = "Put the results into a folder that holds other files.")
-    boolean isForced;
+    AnalysisOptions(ScenarioOptions scenario, DrawOptions draws) {
+        this.scenario = scenario;
+        this.draws = draws;
+    }
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Words.AnalysisFormats.class,
-            description = "Print text, csv or json (default: text).")
-    Words.AnalysisFormat format = Words.AnalysisFormat.TEXT;
+    void declare(Usage usage) {
+        scenario.declare(usage);
+        folder.declare(usage);
+        draws.declare(usage);
+    }
 
-    @Mixin
-    DrawOptions draws;
-
-    @Mixin
-    SetOptions set;
-
-    @Mixin
-    CommonOptions common;
+    CommonOptions common() {
+        return scenario.common;
+    }
 }

@@ -11,86 +11,79 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Draws one chart. */
-@Command(
-        name = "chart",
-        description = "Draw one chart; the file's ending gives the format: png, svg, pdf, or csv for its numbers.",
-        headerHeading = "Examples:%n"
-                + "  shellgap chart stock scenarios/russia-2023.yaml -o stock.png%n"
-                + "  shellgap chart compare scenarios/russia-2023.yaml -o compare.svg --csv%n"
-                + "  shellgap chart tornado scenarios/russia-2023.yaml \\%n"
-                + "      --metric shortfall:russia@2024 -o tornado.png%n"
-                + "%n")
-final class ChartCommand implements Callable<Integer> {
+final class ChartCommand implements Command {
     private final Session session;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "KIND",
-            description = "Of a run: stock, balance, gap, compare, shortage or flows. Of an analysis: tornado"
-                    + " (sensitivity), heatmap and sweep, waterfall (credit) or hindcast.")
-    String kind;
-
-    @Parameters(index = "1", paramLabel = "SCENARIO", description = "A scenario file; - reads standard input.")
-    String scenario;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            required = true,
-            description = "The file to write: .png, .svg, .pdf or .csv.")
-    String output;
-
-    @Option(names = "--stockpile", paramLabel = "ID", description = "The stockpile to show, if there are several.")
-    @Nullable
-    String stockpile;
-
-    @Option(
-            names = "--size",
-            paramLabel = "WORD",
-            converter = Words.Sizes.class,
-            description = "report (840 by 540), square (640 by 640) or wide (1120 by 630) (default: report).")
-    ChartSize size = ChartSize.REPORT;
-
-    @Option(names = "--bare", description = "Leave out title and subtitle.")
-    boolean isBare;
-
-    @Option(names = "--title", paramLabel = "TEXT", description = "A title instead of the finding.")
-    @Nullable
-    String title;
-
-    @Option(names = "--subtitle", paramLabel = "TEXT", description = "A subtitle instead of measure and period.")
-    @Nullable
-    String subtitle;
-
-    @Option(names = "--csv", description = "Write the numbers plotted too, to a file of the same name in .csv.")
-    boolean hasTwin;
-
-    @Mixin
-    QuestionOptions question;
-
-    @Mixin
-    DrawOptions draws;
-
-    @Mixin
-    SetOptions set;
-
-    @Mixin
-    CommonOptions common;
+    private final ScenarioOptions options = new ScenarioOptions();
+    private final QuestionOptions question = new QuestionOptions();
+    private final DrawOptions draws = new DrawOptions();
+    private String kind = "";
+    private String output = "";
+    private @Nullable String stockpile;
+    private ChartSize size = ChartSize.REPORT;
+    private boolean isBare;
+    private @Nullable String title;
+    private @Nullable String subtitle;
+    private boolean hasTwin;
 
     ChartCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        String description =
+                "Draw one chart; the file's ending gives the format: png, svg, pdf, or csv for its numbers.";
+        Usage usage = new Usage(this, "chart", description, """
+                shellgap chart stock scenarios/russia-2023.yaml -o stock.png
+                shellgap chart compare scenarios/russia-2023.yaml -o compare.svg --csv
+                shellgap chart tornado scenarios/russia-2023.yaml \\
+                    --metric shortfall:russia@2024 -o tornado.png
+                """);
+        usage.place("KIND")
+                .says("Of a run: stock, balance, gap, compare, shortage or flows. Of an analysis: tornado"
+                        + " (sensitivity), heatmap and sweep, waterfall (credit) or hindcast.")
+                .into(word -> kind = word);
+        options.declare(usage);
+        usage.option("-o", "--output")
+                .takes("FILE")
+                .required()
+                .says("The file to write: .png, .svg, .pdf or .csv.")
+                .into(file -> output = file);
+        usage.option("--stockpile")
+                .takes("ID")
+                .says("The stockpile to show, if there are several.")
+                .into(id -> stockpile = id);
+        declareLook(usage);
+        question.declare(usage);
+        draws.declare(usage);
+        return usage;
+    }
+
+    private void declareLook(Usage usage) {
+        usage.option("--size")
+                .takes("WORD")
+                .says("report (840 by 540), square (640 by 640) or wide (1120 by 630) (default: report).")
+                .into(Words.of(ChartSize.values()), word -> size = word);
+        usage.option("--bare").says("Leave out title and subtitle.").turns(isGiven -> isBare = isGiven);
+        usage.option("--title")
+                .takes("TEXT")
+                .says("A title instead of the finding.")
+                .into(text -> title = text);
+        usage.option("--subtitle")
+                .takes("TEXT")
+                .says("A subtitle instead of measure and period.")
+                .into(text -> subtitle = text);
+        usage.option("--csv")
+                .says("Write the numbers plotted too, to a file of the same name in .csv.")
+                .turns(isGiven -> hasTwin = isGiven);
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         List<String> kinds = new ArrayList<>(session.doors().drawing().kinds());
         kinds.addAll(AnalysisCharts.KINDS);
         if (!kinds.contains(kind)) {
@@ -103,7 +96,7 @@ final class ChartCommand implements Callable<Integer> {
         }
         try (AtomicFile file = AtomicFile.open(output)) {
             Doors.Drawn drawn = work.get().draw();
-            session.warn(drawn.warnings(), common);
+            session.warn(drawn.warnings(), options.common);
             file.write(drawn.file().apply(format));
             if (hasTwin && format != ChartFormat.CSV) {
                 writeTwin(drawn);
@@ -123,25 +116,20 @@ final class ChartCommand implements Callable<Integer> {
             throw Failure.usage(
                     "a chart of kind " + kind + " takes no --stockpile", "the metric or the observations name it");
         }
-        AnalysisOptions options = new AnalysisOptions();
-        options.scenario = scenario;
-        options.draws = draws;
-        options.set = set;
-        options.common = common;
-        Optional<AnalysisCharts.Source> source = new AnalysisCharts(session, options, question).open(kind);
+        Optional<AnalysisCharts.Source> source =
+                new AnalysisCharts(session, new AnalysisOptions(options, draws), question).open(kind);
         return source.map(found -> () -> session.doors().drawing().draw(found.run(), style()));
     }
 
     private Optional<Work> run() throws Failure, IOException {
         question.check(kind, false, 0, false);
-        var request = new Session.Request(scenario, set.settings(), draws, common);
-        Doors.Loaded loaded = session.load(scenario, request.overrides());
-        Optional<Study> study = session.study(loaded, common);
+        Doors.Loaded loaded = options.load(session);
+        Optional<Study> study = session.study(loaded, options.common);
         if (study.isEmpty()) {
             return Optional.empty();
         }
         adapt(study.get());
-        return Optional.of(() -> draw(session.run(study.get(), loaded, request)));
+        return Optional.of(() -> draw(session.run(study.get(), loaded, options.request(draws))));
     }
 
     /** Runs no more than the chart shows, cut as it shows it, unless the user asked for something else. */

@@ -1,39 +1,21 @@
 package io.github.shellgap.cli;
 
-import picocli.CommandLine.Option;
-
 /** Options of every command. */
 final class CommonOptions {
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print results and errors only.")
     boolean isQuiet;
+    Words.ErrorFormat errorFormat = Words.ErrorFormat.TEXT;
 
-    @Option(names = "--no-color", description = "Use no colours.")
-    boolean isPlain;
-
-    @Option(
-            names = "--error-format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Words.ErrorFormats.class,
-            description = "Print problems as text or json, one to a line (default: text).")
-    Words.ErrorFormat errorFormat;
-
-    @Option(names = "--debug", description = "Print the stack trace of a defect.")
-    boolean isDebug;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean isHelp;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Print the version.")
-    boolean isVersion;
+    void declare(Usage usage) {
+        usage.option("-q", "--quiet").says("Print results and errors only.").turns(isGiven -> isQuiet = isGiven);
+        usage.option("--no-color").says("Use no colours.").stands();
+        usage.option("--error-format")
+                .takes("FORMAT")
+                .says("Print problems as text or json, one to a line (default: text).")
+                .into(Words.of(Words.ErrorFormat.values()), format -> errorFormat = format);
+        usage.option("--debug").says("Print the stack trace of a defect.").stands();
+        usage.helpOption("-h", "--help").says("Show this help.").stands();
+        usage.versionOption("-V", "--version").says("Print the version.").stands();
+    }
 
     boolean isJson() {
         return errorFormat == Words.ErrorFormat.JSON;

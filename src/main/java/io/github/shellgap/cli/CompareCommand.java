@@ -1,6 +1,5 @@
 package io.github.shellgap.cli;
 
-import io.github.shellgap.analysis.Comparison;
 import io.github.shellgap.analysis.Comparison.Side;
 import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.outcome.Outcome;
@@ -8,55 +7,40 @@ import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.report.AnalysisHead;
 import io.github.shellgap.report.ComparisonFiles;
 import io.github.shellgap.report.ComparisonText;
-import io.github.shellgap.report.Making;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Sets scenarios, or the variants of one, beside each other. */
-@Command(
-        name = "compare",
-        description = "Compare scenarios, or the variants of one, on the same draws; each against the first.",
-        headerHeading = "Examples:%n"
-                + "  shellgap compare scenarios/russia-2023.yaml%n"
-                + "  shellgap compare a.yaml b.yaml#no-partner -o out/compared%n"
-                + "%n")
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand implements Command {
     private static final String KIND = "compare";
 
     private final Session session;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "SCENARIO",
-            description = "Scenario files, each FILE or FILE#VARIANT; of one FILE alone, all its variants.")
-    List<String> scenarios = new ArrayList<>();
-
-    @Mixin
-    FolderOptions folderOptions;
-
-    @Mixin
-    DrawOptions draws;
-
-    @Mixin
-    SetOptions set;
-
-    @Mixin
-    CommonOptions common;
+    private final SidesOptions options = new SidesOptions();
+    private List<String> scenarios = List.of();
 
     CompareCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
-        List<Making.Setting> overrides = set.settings();
-        Optional<List<Side>> sides = new Sides(session, common, overrides).read(scenarios, draws.variants);
+    public Usage usage() {
+        String description = "Compare scenarios, or the variants of one, on the same draws; each against the first.";
+        Usage usage = new Usage(this, KIND, description, """
+                shellgap compare scenarios/russia-2023.yaml
+                shellgap compare a.yaml b.yaml#no-partner -o out/compared
+                """);
+        usage.places("SCENARIO")
+                .says("Scenario files, each FILE or FILE#VARIANT; of one FILE alone, all its variants.")
+                .gathers(all -> scenarios = all);
+        options.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
+        Optional<List<Side>> sides = options.sides(session, scenarios);
         if (sides.isEmpty()) {
             return Status.INVALID;
         }
@@ -64,13 +48,9 @@ final class CompareCommand implements Callable<Integer> {
             throw Failure.usage(
                     "there is nothing to compare with", "name another scenario, or a scenario with variants");
         }
-        Making making = new Making(Version.text(), draws.variants, overrides);
-        try (AnalysisFolder folder = folderOptions.open("compare")) {
-            Outcome outcome =
-                    session.watched(common, progress -> Comparison.run(sides.get(), draws.settings(), progress));
-            session.warnOf(outcome, common);
-            AnalysisHead head = new AnalysisHead(
-                    "compare", Sides.subjects(sides.get()), outcome.settings(), outcome.draws(), making);
+        try (AnalysisFolder folder = options.folder.open(KIND)) {
+            Outcome outcome = options.outcome(session, sides.get());
+            AnalysisHead head = options.head(KIND, sides.get(), outcome);
             var found = new FolderOptions.Found(
                     out -> ComparisonText.write(outcome, out),
                     out -> ComparisonFiles.csv(outcome, out),
@@ -79,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
             charts(outcome, folder);
             folder.text(".json", found.json());
             folder.publish();
-            folderOptions.show("compare", found, session.streams().out());
+            options.folder.show(KIND, found, session.streams().out());
         }
         return Status.DONE;
     }
@@ -95,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
             String id = stockpile.stockpile().id();
             if (drawing.hasSomethingToShow(outcome, KIND, first, id)) {
                 Doors.Drawn drawn = drawing.draw(outcome, KIND, first, id, ChartStyle.REPORT);
-                session.warn(drawn.warnings(), common);
+                session.warn(drawn.warnings(), options.common);
                 folder.chart("-" + id, drawn);
             }
         }

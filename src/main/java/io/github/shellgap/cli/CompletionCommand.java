@@ -3,35 +3,33 @@ package io.github.shellgap.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Writes the script by which a shell completes command lines. */
-@Command(
-        name = "completion",
-        description = "Write the script by which a shell completes command lines on standard output.",
-        headerHeading = "Examples:%n"
-                + "  shellgap completion fish > ~/.config/fish/completions/shellgap.fish%n"
-                + "  shellgap completion zsh > ~/.shellgap.zsh   # source it after compinit%n"
-                + "  source <(shellgap completion bash)          # in ~/.bashrc%n"
-                + "%n")
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Command {
     private final Session session;
 
-    @Parameters(paramLabel = "SHELL", converter = Words.Shells.class, description = "bash, zsh or fish.")
-    Words.Shell shell;
-
-    @Mixin
-    CommonOptions common;
+    private final CommonOptions common = new CommonOptions();
+    private Words.Shell shell = Words.Shell.BASH;
 
     CompletionCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Usage usage() {
+        String description = "Write the script by which a shell completes command lines on standard output.";
+        Usage usage = new Usage(this, "completion", description, """
+                shellgap completion fish > ~/.config/fish/completions/shellgap.fish
+                shellgap completion zsh > ~/.shellgap.zsh   # source it after compinit
+                source <(shellgap completion bash)          # in ~/.bashrc
+                """);
+        usage.place("SHELL").says("bash, zsh or fish.").into(Words.of(Words.Shell.values()), word -> shell = word);
+        common.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws IOException {
         Grammar grammar = grammar(session);
         session.streams()
                 .out()

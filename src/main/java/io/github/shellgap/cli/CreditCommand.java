@@ -7,53 +7,48 @@ import io.github.shellgap.analysis.Switched;
 import io.github.shellgap.report.CreditReport;
 import io.github.shellgap.scenario.Scenario;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Says how much of a metric is due to each of some flows and events. */
-@Command(
-        name = "credit",
-        description = "Say how much of a metric is due to each of some flows and events, by Shapley values.",
-        headerHeading = "Examples:%n"
-                + "  shellgap credit scenarios/russia-2023.yaml --metric shortfall:russia \\%n"
-                + "      --of north-korean-shells,iranian-shells,belarusian-shells%n"
-                + "  shellgap credit scenarios/russia-2023.yaml --metric shortfall:russia@2024 \\%n"
-                + "      --of north-korean-shells,iranian-shells -o out/credit%n"
-                + "%n")
-final class CreditCommand implements Callable<Integer> {
+final class CreditCommand implements Command {
     private final Session session;
 
-    @Option(
-            names = "--metric",
-            paramLabel = "M",
-            required = true,
-            description =
-                    "What is shared out: shortage-date:ID, shortage-by:ID@DATE, stock:ID@DATE or MEASURE:ID@PERIOD.")
-    String metric;
-
-    @Option(
-            names = "--of",
-            paramLabel = "ID,ID,...",
-            required = true,
-            split = ",",
-            description = "The flows and events it is shared out among, at most " + Crediting.MOST + ".")
-    List<String> of = new ArrayList<>();
-
-    @Mixin
-    AnalysisOptions options;
+    private final AnalysisOptions options = new AnalysisOptions();
+    private String metric = "";
+    private List<String> of = List.of();
 
     CreditCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        String description = "Say how much of a metric is due to each of some flows and events, by Shapley values.";
+        Usage usage = new Usage(this, "credit", description, """
+                shellgap credit scenarios/russia-2023.yaml --metric shortfall:russia \\
+                    --of north-korean-shells,iranian-shells,belarusian-shells
+                shellgap credit scenarios/russia-2023.yaml --metric shortfall:russia@2024 \\
+                    --of north-korean-shells,iranian-shells -o out/credit
+                """);
+        usage.option("--metric")
+                .takes("M")
+                .required()
+                .says("What is shared out: " + QuestionOptions.METRICS)
+                .into(text -> metric = text);
+        usage.option("--of")
+                .takes("ID,ID,...")
+                .required()
+                .splitAtCommas()
+                .says("The flows and events it is shared out among, at most " + Crediting.MOST + ".")
+                .gathers(all -> of = all);
+        options.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         Optional<Inquiry> inquiry = Inquiry.open(session, options);
         if (inquiry.isEmpty()) {
             return Status.INVALID;

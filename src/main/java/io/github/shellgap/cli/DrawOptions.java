@@ -5,60 +5,67 @@ import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.scenario.CalendarUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How a study is run. */
 final class DrawOptions {
-    @Option(
-            names = "--draws",
-            paramLabel = "N",
-            converter = Counts.Draws.class,
-            description = "Number of draws (default: " + Settings.DEFAULT_DRAWS + ").")
     @Nullable
     Integer draws;
 
     /** Draws where the user asks for no number. */
     int usualDraws = Settings.DEFAULT_DRAWS;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = Counts.Seed.class,
-            description = "Seed of the draws (default: 1).")
     long seed = 1;
-
-    @Option(
-            names = "--sampler",
-            paramLabel = "WORD",
-            converter = Words.Samplers.class,
-            description = "How draws are made: sobol or random (default: sobol).")
     Sampler sampler = Sampler.SOBOL;
-
-    @Option(names = "--central", description = "Run one draw with every distribution at its median.")
     boolean isCentral;
-
-    @Option(
-            names = "--variant",
-            paramLabel = "ID",
-            description = "Run this variant; base is the scenario itself. Repeatable (default: all).")
     List<String> variants = new ArrayList<>();
 
-    @Option(
-            names = "--resolution",
-            paramLabel = "UNIT",
-            converter = Words.Resolutions.class,
-            description = "Cut results by day, week, month, quarter or year (default: month).")
     @Nullable
     CalendarUnit resolution;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = Counts.Threads.class,
-            description = "Number of threads; changes no result (default: all processors).")
     @Nullable
     Integer threads;
+
+    void declare(Usage usage) {
+        usage.option("--draws")
+                .takes("N")
+                .says("Number of draws (default: " + Settings.DEFAULT_DRAWS + ").")
+                .into(Counts.DRAWS, number -> draws = number.intValue());
+        declareSeed(usage, number -> seed = number);
+        usage.option("--sampler")
+                .takes("WORD")
+                .says("How draws are made: sobol or random (default: sobol).")
+                .into(Words.of(Sampler.values()), word -> sampler = word);
+        usage.option("--central")
+                .says("Run one draw with every distribution at its median.")
+                .turns(isGiven -> isCentral = isGiven);
+        usage.option("--variant")
+                .takes("ID")
+                .says("Run this variant; base is the scenario itself. Repeatable (default: all).")
+                .gathers(all -> variants = all);
+        usage.option("--resolution")
+                .takes("UNIT")
+                .says("Cut results by day, week, month, quarter or year (default: month).")
+                .into(Words.of(CalendarUnit.values()), unit -> resolution = unit);
+        declareThreads(usage, number -> threads = number.intValue());
+    }
+
+    /** Declares the seed for a command that has no other of these options. */
+    static void declareSeed(Usage usage, Consumer<Long> target) {
+        usage.option("--seed")
+                .takes("N")
+                .says("Seed of the draws (default: 1).")
+                .into(Counts.SEED, target);
+    }
+
+    /** Declares the number of threads for a command that has no other of these options. */
+    static void declareThreads(Usage usage, Consumer<Long> target) {
+        usage.option("--threads")
+                .takes("N")
+                .says("Number of threads; changes no result (default: all processors).")
+                .into(Counts.THREADS, target);
+    }
 
     Settings settings() {
         int available = Runtime.getRuntime().availableProcessors();

@@ -171,7 +171,7 @@ final class Exploration {
         List<Variant> variants = new ArrayList<>();
         variants.add(variant);
         variants.addAll(keptForTheirDraws);
-        Study paired = new Study(written.file(), written.sha256(), written.attachments(), variants);
+        Study paired = new Study(written.file(), written.fingerprint(), written.attachments(), variants);
         return Simulation.look(paired, lowered.lowerAgain(paired), settings, variant.id(), stockpile);
     }
 }

@@ -9,65 +9,54 @@ import io.github.shellgap.scenario.Study;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows a page on which uncertain inputs are moved. */
-@Command(
-        name = "explore",
-        description = "Show a page on this machine where uncertain inputs are moved and the charts follow at once.",
-        headerHeading = "Examples:%n"
-                + "  shellgap explore scenarios/russia-2023.yaml%n"
-                + "  shellgap explore scenarios/russia-2023.yaml --port 8080%n"
-                + "%n")
-final class ExploreCommand implements Callable<Integer> {
+final class ExploreCommand implements Command {
     /** Exit code of a process that an interrupt stops, as shells count. */
     private static final int INTERRUPTED = 130;
 
-    private static final String DRAWS = "4096";
-    private static final int LAST_PORT = 65_535;
+    private static final int DRAWS = 4096;
+    private static final Counts PORTS = new Counts("such as 8080", 0, 65_535);
 
     private final Session session;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario file.")
-    String scenario;
-
-    @Option(
-            names = "--draws",
-            paramLabel = "N",
-            converter = Counts.Draws.class,
-            defaultValue = DRAWS,
-            description = "Number of draws of each picture (default: " + DRAWS + ").")
-    int draws;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = Counts.Seed.class,
-            description = "Seed of the draws (default: 1).")
-    long seed = 1;
-
-    @Option(names = "--port", paramLabel = "N", description = "The port to listen on (default: any that is free).")
-    int port;
-
-    @Mixin
-    CommonOptions common;
+    private final CommonOptions common = new CommonOptions();
+    private String scenario = "";
+    private int draws = DRAWS;
+    private long seed = 1;
+    private int port;
 
     ExploreCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        String description =
+                "Show a page on this machine where uncertain inputs are moved and the charts follow at once.";
+        Usage usage = new Usage(this, "explore", description, """
+                shellgap explore scenarios/russia-2023.yaml
+                shellgap explore scenarios/russia-2023.yaml --port 8080
+                """);
+        usage.place("SCENARIO").says("A scenario file.").into(file -> scenario = file);
+        usage.option("--draws")
+                .takes("N")
+                .says("Number of draws of each picture (default: " + DRAWS + ").")
+                .into(Counts.DRAWS, number -> draws = number.intValue());
+        DrawOptions.declareSeed(usage, number -> seed = number);
+        usage.option("--port")
+                .takes("N")
+                .says("The port to listen on (default: any that is free).")
+                .into(PORTS, number -> port = number.intValue());
+        common.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         if (scenario.equals("-")) {
             throw Failure.usage("explore needs a file: what is saved goes back into it", "name a scenario file");
-        }
-        if (port < 0 || port > LAST_PORT) {
-            throw Failure.usage("no port has the number " + port, "use one from 1024 to " + LAST_PORT);
         }
         Doors.Loaded loaded = session.load(scenario, List.of());
         Optional<Study> study = session.study(loaded, common);

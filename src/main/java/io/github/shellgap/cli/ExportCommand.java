@@ -10,76 +10,53 @@ import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a scenario for other tools: its central run as a model, or the scenario itself in either syntax. */
-@Command(
-        name = "export",
-        description =
-                "Write the central run as an XMILE model, which system dynamics tools can run, or the scenario with"
-                        + " one of its variants and other values set, as YAML or JSON.",
-        headerHeading = "Examples:%n"
-                + "  shellgap export scenarios/russia-2023.yaml --format xmile -o russia.xmile%n"
-                + "  shellgap export scenarios/russia-2023.yaml \\%n"
-                + "      --variant without-north-korea > model.xmile%n"
-                + "  shellgap export scenarios/russia-2023.yaml \\%n"
-                + "      --variant without-north-korea --format yaml%n"
-                + "%n")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Command {
     private final Session session;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario file; - reads standard input.")
-    String scenario;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Words.ExportFormats.class,
-            description = "xmile, yaml or json (default: xmile).")
-    Words.ExportFormat format = Words.ExportFormat.XMILE;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write into this file, not to standard output.")
-    @Nullable
-    String output;
-
-    @Option(names = "--variant", paramLabel = "ID", description = "The variant to export (default: base).")
-    String variant = Variant.BASE;
-
-    @Mixin
-    SetOptions set;
-
-    @Mixin
-    CommonOptions common;
+    private final ScenarioOptions options = new ScenarioOptions();
+    private final FileOptions file = new FileOptions();
+    private Words.ExportFormat format = Words.ExportFormat.XMILE;
+    private String variant = Variant.BASE;
 
     ExportCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
-        Doors.Loaded loaded = session.load(scenario, set.settings());
-        Optional<Study> study = session.study(loaded, common);
+    public Usage usage() {
+        String description = "Write the central run as an XMILE model, which system dynamics tools can run, or the"
+                + " scenario with one of its variants and other values set, as YAML or JSON.";
+        Usage usage = new Usage(this, "export", description, """
+                shellgap export scenarios/russia-2023.yaml --format xmile -o russia.xmile
+                shellgap export scenarios/russia-2023.yaml \\
+                    --variant without-north-korea > model.xmile
+                shellgap export scenarios/russia-2023.yaml \\
+                    --variant without-north-korea --format yaml
+                """);
+        options.declare(usage);
+        usage.option("--format")
+                .takes("FORMAT")
+                .says("xmile, yaml or json (default: xmile).")
+                .into(Words.of(Words.ExportFormat.values()), word -> format = word);
+        usage.option("--variant")
+                .takes("ID")
+                .says("The variant to export (default: base).")
+                .into(id -> variant = id);
+        file.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
+        Doors.Loaded loaded = options.load(session);
+        Optional<Study> study = session.study(loaded, options.common);
         if (study.isEmpty()) {
             return Status.INVALID;
         }
         Session.refuseUnknownVariants(study.get(), List.of(variant));
-        TextContent content = content(loaded, study.get());
-        if (output == null) {
-            content.writeTo(session.streams().out());
-            return Status.DONE;
-        }
-        try (AtomicFile file = AtomicFile.open(output)) {
-            file.write(content);
-            file.publish();
-        }
+        file.write(session, () -> content(loaded, study.get()));
         return Status.DONE;
     }
 
@@ -90,7 +67,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         Syntax syntax = format == Words.ExportFormat.YAML ? Syntax.YAML : Syntax.JSON;
         try {
-            String text = session.doors().reading().print(scenario, loaded, set.settings(), variant, syntax);
+            String text =
+                    session.doors().reading().print(options.scenario, loaded, options.set.settings(), variant, syntax);
             return out -> out.write(text);
         } catch (UnreadableException e) {
             throw Failure.file(String.valueOf(e.getMessage()), e.hint());

@@ -3,26 +3,26 @@ package io.github.shellgap.cli;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Where an analysis writes its files. */
 final class FolderOptions {
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Write a table (CSV), everything (JSON) and a chart into this folder too.")
-    @Nullable
-    String output;
+    private @Nullable String output;
+    private boolean isForced;
+    private Words.AnalysisFormat format = Words.AnalysisFormat.TEXT;
 
-    @Option(names = "--force", description = "Put the results into a folder that holds other files.")
-    boolean isForced;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Words.AnalysisFormats.class,
-            description = "Print text, csv or json (default: text).")
-    Words.AnalysisFormat format = Words.AnalysisFormat.TEXT;
+    void declare(Usage usage) {
+        usage.option("-o", "--output")
+                .takes("DIR")
+                .says("Write a folder with the numbers as CSV and JSON too, and a chart where there is one.")
+                .into(folder -> output = folder);
+        usage.option("--force")
+                .says("Put the results into a folder that holds other files.")
+                .turns(isGiven -> isForced = isGiven);
+        usage.option("--format")
+                .takes("FORMAT")
+                .says("Print text, csv or json (default: text).")
+                .into(Words.of(Words.AnalysisFormat.values()), word -> format = word);
+    }
 
     /**
      * What an analysis found, in the forms in which it is printed.

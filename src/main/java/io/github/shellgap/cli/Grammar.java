@@ -1,10 +1,10 @@
 package io.github.shellgap.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -148,10 +148,11 @@ record Grammar(Command program, List<Command> commands) {
     }
 
     private static List<String> words(ArgSpec argument) {
-        return Stream.of(argument.converters())
-                .filter(Words.Choice.class::isInstance)
-                .flatMap(choice -> ((Words.Choice<?>) choice).words().stream())
-                .toList();
+        List<String> words = new ArrayList<>();
+        if (argument.completionCandidates() != null) {
+            argument.completionCandidates().forEach(words::add);
+        }
+        return words;
     }
 
     /** Returns a text as it is shown: in declarations, {@code %n} is the end of a line and {@code %%} a percent sign. */

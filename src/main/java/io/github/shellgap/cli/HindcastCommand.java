@@ -16,59 +16,46 @@ import io.github.shellgap.scenario.Variant;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Holds a scenario against what was reported. */
-@Command(
-        name = "hindcast",
-        description = "Compare a scenario with what was reported later, or learn from it whom to believe.",
-        headerHeading = "Examples:%n"
-                + "  shellgap hindcast scenarios/russia-2023.yaml%n"
-                + "  shellgap hindcast scenarios/russia-2023.yaml --condition -o out/posterior%n"
-                + "%n")
-final class HindcastCommand implements Callable<Integer> {
+final class HindcastCommand implements Command {
     private final Session session;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario file; - reads standard input.")
-    String scenario;
-
-    @Option(
-            names = "--condition",
-            description = "Weight the draws by the observations: what each input and measure is then, and which rival"
-                    + " claims are to be believed.")
-    boolean isConditioned;
-
-    @Mixin
-    FolderOptions folderOptions;
-
-    @Mixin
-    DrawOptions draws;
-
-    @Mixin
-    SetOptions set;
-
-    @Mixin
-    CommonOptions common;
+    private final ScenarioOptions options = new ScenarioOptions();
+    private final FolderOptions folderOptions = new FolderOptions();
+    private final DrawOptions draws = new DrawOptions();
+    private boolean isConditioned;
 
     HindcastCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
-        List<Making.Setting> overrides = set.settings();
-        Doors.Loaded loaded = session.load(scenario, overrides);
-        Optional<Study> study = session.study(loaded, common);
+    public Usage usage() {
+        String description = "Compare a scenario with what was reported later, or learn from it whom to believe.";
+        Usage usage = new Usage(this, "hindcast", description, """
+                shellgap hindcast scenarios/russia-2023.yaml
+                shellgap hindcast scenarios/russia-2023.yaml --condition -o out/posterior
+                """);
+        options.declare(usage);
+        usage.option("--condition")
+                .says("Weight the draws by the observations: what each input and measure is then, and which rival"
+                        + " claims are to be believed.")
+                .turns(isGiven -> isConditioned = isGiven);
+        folderOptions.declare(usage);
+        draws.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
+        Optional<Study> study = options.study(session);
         if (study.isEmpty()) {
             return Status.INVALID;
         }
         Variant variant = variant(study.get(), draws.variants);
-        Making making = new Making(Version.text(), draws.variants, overrides);
+        Making making = options.request(draws).making();
         try (AnalysisFolder folder = folderOptions.open("hindcast")) {
             if (isConditioned) {
                 condition(study.get(), variant, folder, making);
@@ -94,8 +81,9 @@ final class HindcastCommand implements Callable<Integer> {
 
     private void score(Study study, Variant variant, AnalysisFolder folder, Making making) throws Failure, IOException {
         Settings settings = draws.settings();
-        Hindcast hindcast = session.watched(common, progress -> Hindcast.of(study, variant, settings, progress));
-        session.warn(hindcast.warnings(), common);
+        Hindcast hindcast =
+                session.watched(options.common, progress -> Hindcast.of(study, variant, settings, progress));
+        session.warn(hindcast.warnings(), options.common);
         AnalysisHead head = head(study, hindcast, making);
         var found = new FolderOptions.Found(
                 out -> HindcastText.write(hindcast, out),
@@ -111,9 +99,10 @@ final class HindcastCommand implements Callable<Integer> {
     private void condition(Study study, Variant variant, AnalysisFolder folder, Making making)
             throws Failure, IOException {
         Settings settings = draws.settings();
-        Posterior posterior = session.watched(common, progress -> Conditioning.of(study, variant, settings, progress));
+        Posterior posterior =
+                session.watched(options.common, progress -> Conditioning.of(study, variant, settings, progress));
         Hindcast hindcast = posterior.hindcast();
-        session.warn(hindcast.warnings(), common);
+        session.warn(hindcast.warnings(), options.common);
         AnalysisHead head = head(study, hindcast, making);
         var found = new FolderOptions.Found(
                 out -> PosteriorText.write(posterior, out),
@@ -133,7 +122,7 @@ final class HindcastCommand implements Callable<Integer> {
         if (!folder.isWanted()) {
             return;
         }
-        HindcastCharts charts = HindcastCharts.of(session, common, hindcast, study, draws);
+        HindcastCharts charts = HindcastCharts.of(session, options.common, hindcast, study, draws);
         draw("", charts.hindcast(), folder);
         if (posterior != null) {
             draw("-posterior", HindcastCharts.posterior(posterior, charts.credits()), folder);
@@ -142,7 +131,7 @@ final class HindcastCommand implements Callable<Integer> {
 
     private void draw(String name, Exhibit exhibit, AnalysisFolder folder) throws Failure, IOException {
         Doors.Drawn drawn = session.doors().drawing().draw(exhibit, ChartStyle.REPORT);
-        session.warn(drawn.warnings(), common);
+        session.warn(drawn.warnings(), options.common);
         folder.chart(name, drawn);
     }
 

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** An analysis from its question to its files: reading, refusing what cannot be asked, running, showing. */
 final class Inquiry {
@@ -72,10 +71,9 @@ final class Inquiry {
             throw Failure.usage(
                     "an analysis has no --resolution", "the metric names its days, such as shortfall:ID@2024");
         }
-        List<Making.Setting> overrides = options.set.settings();
-        Doors.Loaded loaded = session.load(options.scenario, overrides);
-        Optional<Study> study = session.study(loaded, options.common);
-        Making making = new Making(Version.text(), options.draws.variants, overrides);
+        Doors.Loaded loaded = options.scenario.load(session);
+        Optional<Study> study = session.study(loaded, options.common());
+        Making making = options.scenario.request(options.draws).making();
         return study.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Inquiry(session, options, loaded, study.get(), making));
@@ -182,7 +180,7 @@ final class Inquiry {
      * @return the exit code
      */
     int answer(String name, Work work) throws Failure, IOException {
-        try (AnalysisFolder folder = AnalysisFolder.open(name, options.output, options.isForced)) {
+        try (AnalysisFolder folder = options.folder.open(name)) {
             Answer answer = found(work);
             AnalysisReport report = answer.report();
             if (folder.isWanted()) {
@@ -213,14 +211,14 @@ final class Inquiry {
 
     private Answer found(Work work) throws Failure, IOException {
         Answer answer;
-        boolean isWatched = session.streams().face().isErrTerminal() && !options.common.isQuiet;
+        boolean isWatched = session.streams().face().isErrTerminal() && !options.common().isQuiet;
         try (ProgressLine line = new ProgressLine(session.streams().face())) {
             answer = work.find(isWatched ? line : (done, total) -> {});
         } catch (RefusedException e) {
             throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
         }
         List<String> warnings = answer.report().basis().warnings();
-        session.warn(warnings.subList(readingWarnings().size(), warnings.size()), options.common);
+        session.warn(warnings.subList(readingWarnings().size(), warnings.size()), options.common());
         return answer;
     }
 
@@ -228,30 +226,23 @@ final class Inquiry {
         Optional<Exhibit> chart = answer.chart().get();
         if (chart.isPresent()) {
             Doors.Drawn drawn = session.doors().drawing().draw(chart.get(), ChartStyle.REPORT);
-            session.warn(drawn.warnings(), options.common);
+            session.warn(drawn.warnings(), options.common());
             folder.chart("", drawn);
             folder.bytes("-chart.csv", drawn.file().apply(ChartFormat.CSV));
         }
     }
 
     private void show(AnalysisReport report) throws IOException {
-        Writer out = session.streams().out();
-        switch (options.format) {
-            case CSV -> report.writeCsv(out);
-            case JSON -> report.writeJson(making, out);
-            case TEXT -> showText(report, out);
-        }
+        var found = new FolderOptions.Found(
+                out -> writeText(report, out), report::writeCsv, out -> report.writeJson(making, out));
+        options.folder.show(report.name(), found, session.streams().out());
     }
 
-    private void showText(AnalysisReport report, Writer out) throws IOException {
+    private void writeText(AnalysisReport report, Writer out) throws IOException {
         boolean isUnicode = session.streams().face().isUnicode();
         for (String line : report.lines()) {
             out.write(isUnicode ? line : TerminalSummary.ascii(line));
             out.write('\n');
-        }
-        @Nullable String folder = options.output;
-        if (folder != null) {
-            out.write("\nnumbers: " + (folder.endsWith("/") ? folder : folder + "/") + report.name() + ".csv\n");
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -71,7 +70,7 @@ public final class Main {
         }
     }
 
-    private int command(String[] arguments) throws Exception {
+    private int command(String[] arguments) throws Failure, IOException {
         if (arguments.length == 0) {
             streams.out().write(RootCommand.FIRST_LINES);
             return Status.DONE;
@@ -94,10 +93,8 @@ public final class Main {
             streams.out().write(Version.line());
             return Status.DONE;
         }
-        if (last.getCommand() instanceof Callable<?> command && command.call() instanceof Integer status) {
-            return status;
-        }
-        throw Failure.usage("no command is given", "try 'shellgap --help'; commands: " + commands());
+        Command command = last.getCommand();
+        return command.call();
     }
 
     private int defect(Throwable e, String[] arguments, Messages messages) throws IOException {
@@ -140,10 +137,6 @@ public final class Main {
             }
         }
         return help;
-    }
-
-    private static String commands() {
-        return String.join(", ", Commands.names());
     }
 
     private static boolean isJson(String[] arguments) {

@@ -4,34 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Writes the manual pages. */
-@Command(
-        name = "manual",
-        description = "Write the manual pages into a folder: shellgap.1, and one for each command.",
-        headerHeading = "Examples:%n"
-                + "  shellgap manual ~/.local/share/man/man1     # then: man shellgap-run%n"
-                + "  shellgap manual pages                       # then: man -l pages/shellgap.1%n"
-                + "%n")
-final class ManualCommand implements Callable<Integer> {
+final class ManualCommand implements Command {
     private final Session session;
 
-    @Parameters(paramLabel = "DIR", description = "The folder; it is made if it is missing.")
-    String folder;
-
-    @Mixin
-    CommonOptions common;
+    private final CommonOptions common = new CommonOptions();
+    private String folder = "";
 
     ManualCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure {
+    public Usage usage() {
+        String description = "Write the manual pages into a folder: shellgap.1, and one for each command.";
+        Usage usage = new Usage(this, "manual", description, """
+                shellgap manual ~/.local/share/man/man1     # then: man shellgap-run
+                shellgap manual pages                       # then: man -l pages/shellgap.1
+                """);
+        usage.place("DIR").says("The folder; it is made if it is missing.").into(name -> folder = name);
+        common.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure {
         Path place = Places.path(folder);
         try {
             Files.createDirectories(place);

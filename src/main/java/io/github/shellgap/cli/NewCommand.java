@@ -10,42 +10,42 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a scenario to begin with. */
-@Command(
-        name = "new",
-        description =
-                "Write a scenario that runs as it is, with a comment on every line, to begin with, and beside it the"
-                        + " schema by which editors know the format.",
-        headerHeading = "Examples:%n" + "  shellgap new depot%n" + "  shellgap new rivals --from two-sides%n" + "%n")
-final class NewCommand implements Callable<Integer> {
+final class NewCommand implements Command {
     private static final String ENDING = ".yaml";
 
     private final Session session;
 
-    @Parameters(paramLabel = "NAME", description = "The file to write; .yaml is added where it is left out.")
-    String name;
-
-    @Option(
-            names = "--from",
-            paramLabel = "KIND",
-            description = "minimal, supplier, two-sides or hindcast (default: minimal).")
-    String kind = Starter.MINIMAL.word();
-
-    @Mixin
-    CommonOptions common;
+    private final CommonOptions common = new CommonOptions();
+    private String name = "";
+    private String kind = Starter.MINIMAL.word();
 
     NewCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        String description = "Write a scenario that runs as it is, with a comment on every line, to begin with, and"
+                + " beside it the schema by which editors know the format.";
+        Usage usage = new Usage(this, "new", description, """
+                shellgap new depot
+                shellgap new rivals --from two-sides
+                """);
+        usage.place("NAME")
+                .says("The file to write; .yaml is added where it is left out.")
+                .into(file -> name = file);
+        usage.option("--from")
+                .takes("KIND")
+                .says("minimal, supplier, two-sides or hindcast (default: minimal).")
+                .into(word -> kind = word);
+        common.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         Starter starter = starter();
         boolean isNamedInFull = name.endsWith(ENDING) || name.endsWith(".yml");
         String file = isNamedInFull ? name : name + ENDING;

@@ -1,28 +1,34 @@
 package io.github.shellgap.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What the analysis behind a chart is asked with. */
 final class QuestionOptions {
-    @Option(
-            names = "--metric",
-            paramLabel = "M",
-            description = "What an analysis is about: shortage-date:ID, shortage-by:ID@DATE, stock:ID@DATE or"
-                    + " MEASURE:ID@PERIOD.")
+    /** How metrics are written. */
+    static final String METRICS = "shortage-date:ID, shortage-by:ID@DATE, stock:ID@DATE or MEASURE:ID@PERIOD.";
+
     @Nullable
     String metric;
 
-    @Option(
-            names = "--over",
-            paramLabel = "PATH=A..B:N",
-            description = "The input that moves in a sweep, in N even steps; twice for a heatmap.")
-    List<String> over = new ArrayList<>();
+    List<String> over = List.of();
+    List<String> of = List.of();
 
-    @Option(names = "--of", paramLabel = "ID,ID,...", split = ",", description = "The flows and events of a waterfall.")
-    List<String> of = new ArrayList<>();
+    void declare(Usage usage) {
+        usage.option("--metric")
+                .takes("M")
+                .says("What an analysis is about: " + METRICS)
+                .into(text -> metric = text);
+        usage.option("--over")
+                .takes("PATH=A..B:N")
+                .says("The input that moves in a sweep, in N even steps; twice for a heatmap.")
+                .gathers(all -> over = all);
+        usage.option("--of")
+                .takes("ID,ID,...")
+                .splitAtCommas()
+                .says("The flows and events of a waterfall.")
+                .gathers(all -> of = all);
+    }
 
     /**
      * Refuses what a kind of chart cannot be asked with, and asks for what it needs.

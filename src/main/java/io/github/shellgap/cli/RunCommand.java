@@ -13,79 +13,68 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs a scenario with all its variants and writes a folder of results. */
-@Command(
-        name = "run",
-        description = "Run a scenario with all its variants; write tables, charts and a report.",
-        headerHeading = "Examples:%n"
-                + "  shellgap run scenarios/russia-2023.yaml%n"
-                + "  shellgap run scenarios/russia-2023.yaml --draws 1M -o out/million%n"
-                + "  shellgap run scenarios/russia-2023.yaml --watch%n"
-                + "%n")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Command {
     /** Half of the usual draws, so that a save is answered at once. */
     private static final int WATCHED_DRAWS = 4096;
 
     private final Session session;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario file; - reads standard input.")
-    String scenario;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "The folder to write (default: out/NAME, NAME the scenario file's name without ending).")
-    @Nullable
-    String output;
-
-    @Option(names = "--force", description = "Put the results into a folder that holds other files.")
-    boolean isForced;
-
-    @Option(
-            names = "--watch",
-            description = "Run again on each save of the scenario, with " + WATCHED_DRAWS
-                    + " draws unless --draws is given, and show the report on a page that renews itself.")
-    boolean isWatching;
-
-    @Mixin
-    DrawOptions draws;
-
-    @Mixin
-    SetOptions set;
-
-    @Mixin
-    CommonOptions common;
+    private final ScenarioOptions options = new ScenarioOptions();
+    private final DrawOptions draws = new DrawOptions();
+    private @Nullable String output;
+    private boolean isForced;
+    private boolean isWatching;
 
     RunCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        Usage usage =
+                new Usage(this, "run", "Run a scenario with all its variants; write tables, charts and a report.", """
+                shellgap run scenarios/russia-2023.yaml
+                shellgap run scenarios/russia-2023.yaml --draws 1M -o out/million
+                shellgap run scenarios/russia-2023.yaml --watch
+                """);
+        options.declare(usage);
+        usage.option("-o", "--output")
+                .takes("DIR")
+                .says("The folder to write (default: out/NAME, NAME the scenario file's name without ending).")
+                .into(folder -> output = folder);
+        usage.option("--force")
+                .says("Put the results into a folder that holds other files.")
+                .turns(isGiven -> isForced = isGiven);
+        usage.option("--watch")
+                .says("Run again on each save of the scenario, with " + WATCHED_DRAWS
+                        + " draws unless --draws is given, and show the report on a page that renews itself.")
+                .turns(isGiven -> isWatching = isGiven);
+        draws.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         if (!isWatching) {
             return make().isDone() ? Status.DONE : Status.INVALID;
         }
-        if (scenario.equals("-")) {
+        if (options.scenario.equals("-")) {
             throw Failure.usage("--watch needs a file: standard input is read once", "name a scenario file");
         }
         draws.usualDraws = WATCHED_DRAWS;
-        return new RunWatch(session, common, this::make)
-                .watch(Places.path(scenario), Places.path(folderName()).resolve("report.html"));
+        return new RunWatch(session, options.common, this::make)
+                .watch(Places.path(options.scenario), Places.path(folderName()).resolve("report.html"));
     }
 
     /** Runs once, from the file to the folder. */
     private RunWatch.Made make() throws Failure, IOException {
-        var request = new Session.Request(scenario, set.settings(), draws, common);
-        Doors.Loaded loaded = session.load(scenario, request.overrides());
-        Optional<Study> study = session.study(loaded, common);
+        var request = options.request(draws);
+        Doors.Loaded loaded = options.load(session);
+        Optional<Study> study = session.study(loaded, options.common);
         if (study.isEmpty()) {
             return new RunWatch.Made(problems(loaded), List.of());
         }
@@ -121,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
             throws Failure, IOException {
         ReportCharts charts = charts(outcome);
         ResultFiles files = new ResultFiles(folder, outcome, session.grounds(outcome), making);
-        session.warn(files.write(loaded, charts), common);
+        session.warn(files.write(loaded, charts), options.common);
     }
 
     /** Cuts the run anew for the charts that need it, unless the user said how to cut it. */
@@ -142,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void say(Outcome outcome, String folderName) throws IOException {
-        if (common.isQuiet) {
+        if (options.common.isQuiet) {
             return;
         }
         Streams.Face face = session.streams().face();
@@ -153,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String defaultFolder() {
-        String name = scenario.equals("-") ? "stdin" : FileNames.last(scenario);
+        String name = options.scenario.equals("-") ? "stdin" : FileNames.last(options.scenario);
         int dot = name.lastIndexOf('.');
         return "out/" + (dot > 0 ? name.substring(0, dot) : name);
     }

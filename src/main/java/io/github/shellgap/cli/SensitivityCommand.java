@@ -6,40 +6,39 @@ import io.github.shellgap.analysis.Sensitivity;
 import io.github.shellgap.report.SensitivityReport;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Says which uncertain inputs drive a metric. */
-@Command(
-        name = "sensitivity",
-        description = "Say which uncertain inputs drive a metric: shares of its variance, and how far each moves it.",
-        headerHeading = "Examples:%n"
-                + "  shellgap sensitivity scenarios/russia-2023.yaml \\%n"
-                + "      --metric shortfall:russia@2024%n"
-                + "  shellgap sensitivity scenarios/russia-2023.yaml \\%n"
-                + "      --metric stock:russia@2025-12-31 -o out/sensitivity%n"
-                + "%n")
-final class SensitivityCommand implements Callable<Integer> {
+final class SensitivityCommand implements Command {
     private final Session session;
 
-    @Option(
-            names = "--metric",
-            paramLabel = "M",
-            required = true,
-            description = "What is driven: shortage-date:ID, shortage-by:ID@DATE, stock:ID@DATE or MEASURE:ID@PERIOD.")
-    String metric;
-
-    @Mixin
-    AnalysisOptions options;
+    private final AnalysisOptions options = new AnalysisOptions();
+    private String metric = "";
 
     SensitivityCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        String description =
+                "Say which uncertain inputs drive a metric: shares of its variance, and how far each moves it.";
+        Usage usage = new Usage(this, "sensitivity", description, """
+                shellgap sensitivity scenarios/russia-2023.yaml \\
+                    --metric shortfall:russia@2024
+                shellgap sensitivity scenarios/russia-2023.yaml \\
+                    --metric stock:russia@2025-12-31 -o out/sensitivity
+                """);
+        usage.option("--metric")
+                .takes("M")
+                .required()
+                .says("What is driven: " + QuestionOptions.METRICS)
+                .into(text -> metric = text);
+        options.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         Optional<Inquiry> inquiry = Inquiry.open(session, options);
         if (inquiry.isEmpty()) {
             return Status.INVALID;

@@ -3,15 +3,17 @@ package io.github.shellgap.cli;
 import io.github.shellgap.report.Making;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
 
 /** Values set from the command line. */
 final class SetOptions {
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Set a value of the scenario, such as stockpiles.russia.reserve=2M. Repeatable.")
-    List<String> assignments = new ArrayList<>();
+    private List<String> assignments = List.of();
+
+    void declare(Usage usage) {
+        usage.option("--set")
+                .takes("PATH=VALUE")
+                .says("Set a value of the scenario, such as stockpiles.russia.reserve=2M. Repeatable.")
+                .gathers(all -> assignments = all);
+    }
 
     /**
      * Returns the values in their order.

@@ -16,67 +16,59 @@ import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Scenario;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Says what it would take for a metric to reach a target. */
-@Command(
-        name = "solve",
-        description = "Find the value of an input at which a metric reaches a target.",
-        headerHeading = "Examples:%n"
-                + "  shellgap solve scenarios/russia-2023.yaml \\%n"
-                + "      --vary parameters.output_2025=1M/year..9M/year \\%n"
-                + "      --metric shortage-by:russia@2025-12-31 --target 50%%%n"
-                + "  shellgap solve scenarios/germany-230k.yaml \\%n"
-                + "      --vary parameters.delivery_rate=10k/year..80k/year \\%n"
-                + "      --metric stock:germany@2031-12-31 --stat p50 --target 230k%n"
-                + "%n")
-final class SolveCommand implements Callable<Integer> {
+final class SolveCommand implements Command {
     private final Session session;
 
-    @Option(
-            names = "--vary",
-            paramLabel = "PATH=A..B",
-            required = true,
-            description = "The input, and the range in which to look, such as production.plants.rate=1M/year..9M/year.")
-    String vary;
-
-    @Option(
-            names = "--metric",
-            paramLabel = "M",
-            required = true,
-            description = "What is to reach the target: shortage-date:ID, shortage-by:ID@DATE, stock:ID@DATE or"
-                    + " MEASURE:ID@PERIOD.")
-    String metric;
-
-    @Option(
-            names = "--stat",
-            paramLabel = "WORD",
-            converter = Words.Statistics.class,
-            description =
-                    "By which statistic over draws: mean, p5, p25, p50, p75 or p95 (default: p50 of a date, else mean).")
-    @Nullable
-    Statistic statistic;
-
-    @Option(
-            names = "--target",
-            paramLabel = "V",
-            required = true,
-            description = "What it is to reach: a number of rounds, a share such as 10%% for shortage-by, or a date.")
-    String target;
-
-    @Mixin
-    AnalysisOptions options;
+    private final AnalysisOptions options = new AnalysisOptions();
+    private String vary = "";
+    private String metric = "";
+    private String target = "";
+    private @Nullable Statistic statistic;
 
     SolveCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        String description = "Find the value of an input at which a metric reaches a target.";
+        Usage usage = new Usage(this, "solve", description, """
+                shellgap solve scenarios/russia-2023.yaml \\
+                    --vary parameters.output_2025=1M/year..9M/year \\
+                    --metric shortage-by:russia@2025-12-31 --target 50%
+                shellgap solve scenarios/germany-230k.yaml \\
+                    --vary parameters.delivery_rate=10k/year..80k/year \\
+                    --metric stock:germany@2031-12-31 --stat p50 --target 230k
+                """);
+        usage.option("--vary")
+                .takes("PATH=A..B")
+                .required()
+                .says("The input, and the range in which to look, such as production.plants.rate=1M/year..9M/year.")
+                .into(range -> vary = range);
+        usage.option("--metric")
+                .takes("M")
+                .required()
+                .says("What is to reach the target: " + QuestionOptions.METRICS)
+                .into(text -> metric = text);
+        usage.option("--stat")
+                .takes("WORD")
+                .says("By which statistic over draws: mean, p5, p25, p50, p75 or p95 (default: p50 of a date, else"
+                        + " mean).")
+                .into(Words.of(Statistic.values()), word -> statistic = word);
+        usage.option("--target")
+                .takes("V")
+                .required()
+                .says("What it is to reach: a number of rounds, a share such as 10% for shortage-by, or a date.")
+                .into(value -> target = value);
+        options.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         RangeText range = RangeText.parse("--vary", vary);
         Optional<Inquiry> inquiry = Inquiry.open(session, options);
         if (inquiry.isEmpty()) {

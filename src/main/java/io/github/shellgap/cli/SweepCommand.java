@@ -8,56 +8,52 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows how a metric moves as one or two inputs move. */
-@Command(
-        name = "sweep",
-        description = "Show how a metric moves as one or two inputs move, on the same draws.",
-        headerHeading = "Examples:%n"
-                + "  shellgap sweep scenarios/russia-2023.yaml \\%n"
-                + "      --over parameters.containers=0/month..1500/month:6 \\%n"
-                + "      --metric shortage-by:russia@2025-12-31%n"
-                + "  shellgap sweep scenarios/russia-2023.yaml \\%n"
-                + "      --over parameters.containers=0/month..1500/month:4 \\%n"
-                + "      --over parameters.rounds_per_container=200..600:3 \\%n"
-                + "      --metric shortfall:russia@2024 -o out/sweep%n"
-                + "%n")
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand implements Command {
     private static final int MOST_AXES = 2;
     private static final int MOST_POINTS = 10_000;
 
     private final Session session;
 
-    @Option(
-            names = "--over",
-            paramLabel = "PATH=A..B:N",
-            required = true,
-            description =
-                    "The input that moves, from A to B in N even steps, such as imports.iran.rate=0/month..90k/month:4."
-                            + " Twice for two inputs.")
-    List<String> over = new ArrayList<>();
-
-    @Option(
-            names = "--metric",
-            paramLabel = "M",
-            required = true,
-            description =
-                    "What moves with it: shortage-date:ID, shortage-by:ID@DATE, stock:ID@DATE or MEASURE:ID@PERIOD.")
-    String metric;
-
-    @Mixin
-    AnalysisOptions options;
+    private final AnalysisOptions options = new AnalysisOptions();
+    private List<String> over = List.of();
+    private String metric = "";
 
     SweepCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        String description = "Show how a metric moves as one or two inputs move, on the same draws.";
+        Usage usage = new Usage(this, "sweep", description, """
+                shellgap sweep scenarios/russia-2023.yaml \\
+                    --over parameters.containers=0/month..1500/month:6 \\
+                    --metric shortage-by:russia@2025-12-31
+                shellgap sweep scenarios/russia-2023.yaml \\
+                    --over parameters.containers=0/month..1500/month:4 \\
+                    --over parameters.rounds_per_container=200..600:3 \\
+                    --metric shortfall:russia@2024 -o out/sweep
+                """);
+        usage.option("--over")
+                .takes("PATH=A..B:N")
+                .required()
+                .says(
+                        "The input that moves, from A to B in N even steps, such as imports.iran.rate=0/month..90k/month:4."
+                                + " Twice for two inputs.")
+                .gathers(all -> over = all);
+        usage.option("--metric")
+                .takes("M")
+                .required()
+                .says("What moves with it: " + QuestionOptions.METRICS)
+                .into(text -> metric = text);
+        options.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         List<Sweep.Axis> axes = axes(over);
         Optional<Inquiry> inquiry = Inquiry.open(session, options);
         if (inquiry.isEmpty()) {

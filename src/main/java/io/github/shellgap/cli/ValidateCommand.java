@@ -3,39 +3,34 @@ package io.github.shellgap.cli;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.Severity;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Checks scenarios without running them; what it finds is its result. */
-@Command(
-        name = "validate",
-        description = "Check scenarios without running them.",
-        headerHeading = "Examples:%n"
-                + "  shellgap validate scenarios/russia-2023.yaml%n"
-                + "  shellgap validate --error-format json *.yaml%n"
-                + "%n")
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Command {
     private final Session session;
 
-    @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files; - reads standard input.")
-    List<String> scenarios = new ArrayList<>();
-
-    @Mixin
-    SetOptions set;
-
-    @Mixin
-    CommonOptions common;
+    private final SetOptions set = new SetOptions();
+    private final CommonOptions common = new CommonOptions();
+    private List<String> scenarios = List.of();
 
     ValidateCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        Usage usage = new Usage(this, "validate", "Check scenarios without running them.", """
+                shellgap validate scenarios/russia-2023.yaml
+                shellgap validate --error-format json *.yaml
+                """);
+        usage.places("SCENARIO").says("Scenario files; - reads standard input.").gathers(all -> scenarios = all);
+        set.declare(usage);
+        common.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         int status = Status.DONE;
         for (String scenario : scenarios) {
             int one = check(scenario);

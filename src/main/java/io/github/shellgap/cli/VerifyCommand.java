@@ -13,47 +13,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes a folder of results again and says what differs. */
-@Command(
-        name = "verify",
-        description =
-                "Run a folder of results again with its recorded settings; exit 0 if it is identical to the byte.",
-        headerHeading = "Examples:%n"
-                + "  shellgap verify out/russia-2023%n"
-                + "  shellgap verify out/russia-2023 --threads 1%n"
-                + "%n")
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Command {
     private static final List<String> NEEDED = List.of(ResultFolder.SUMMARY, "series.csv", "scenario.yaml");
 
     private final Session session;
 
-    @Parameters(paramLabel = "DIR", description = "A folder that 'shellgap run' wrote.")
-    String folder;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = Counts.Threads.class,
-            description = "Number of threads; changes no result (default: all processors).")
-    @Nullable
-    Integer threads;
-
-    @Mixin
-    CommonOptions common;
+    private final CommonOptions common = new CommonOptions();
+    private String folder = "";
+    private @Nullable Integer threads;
 
     VerifyCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
+    public Usage usage() {
+        String description =
+                "Run a folder of results again with its recorded settings; exit 0 if it is identical to the byte.";
+        Usage usage = new Usage(this, "verify", description, """
+                shellgap verify out/russia-2023
+                shellgap verify out/russia-2023 --threads 1
+                """);
+        usage.place("DIR").says("A folder that 'shellgap run' wrote.").into(name -> folder = name);
+        DrawOptions.declareThreads(usage, number -> threads = number.intValue());
+        common.declare(usage);
+        return usage;
+    }
+
+    @Override
+    public int call() throws Failure, IOException {
         Path place = Places.path(folder);
         refuseIncomplete(place);
         String summary = text(place.resolve(ResultFolder.SUMMARY));

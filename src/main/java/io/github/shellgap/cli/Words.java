@@ -1,14 +1,9 @@
 package io.github.shellgap.cli;
 
-import io.github.shellgap.analysis.Statistic;
-import io.github.shellgap.chart.ChartSize;
-import io.github.shellgap.outcome.Sampler;
-import io.github.shellgap.scenario.CalendarUnit;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Words of the command line of which only a few are allowed. */
@@ -22,51 +17,33 @@ final class Words {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    /** Reads one of the words of an enumeration, in lower case. */
-    abstract static class Choice<E extends Enum<E>> implements ITypeConverter<E> {
-        private final E[] constants;
+    /** Returns the reading of an enumeration's words, in lower case. */
+    static <E extends Enum<E>> Argument.Reading<E> of(E[] constants) {
+        return new Choice<>(List.of(constants));
+    }
 
-        Choice(E[] constants) {
-            this.constants = constants;
-        }
-
-        /** Returns the words allowed, in the order of their declaration. */
-        final List<String> words() {
-            return Arrays.stream(constants).map(Choice::word).toList();
+    /**
+     * Reads one of a few words.
+     *
+     * @param constants what they stand for, in the order of the help
+     */
+    private record Choice<E extends Enum<E>>(List<E> constants) implements Argument.Reading<E> {
+        @Override
+        public List<String> words() {
+            List<String> words = new ArrayList<>();
+            for (E constant : constants) {
+                words.add(constant.name().toLowerCase(Locale.ROOT));
+            }
+            return words;
         }
 
         @Override
-        public final E convert(String written) {
-            return Arrays.stream(constants)
-                    .filter(constant -> word(constant).equals(written))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + written + "' is not one of " + String.join(", ", words())));
-        }
-
-        private static String word(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** How draws are made. */
-    static final class Samplers extends Choice<Sampler> {
-        Samplers() {
-            super(Sampler.values());
-        }
-    }
-
-    /** By what results are cut. */
-    static final class Resolutions extends Choice<CalendarUnit> {
-        Resolutions() {
-            super(CalendarUnit.values());
-        }
-    }
-
-    /** Frames of charts. */
-    static final class Sizes extends Choice<ChartSize> {
-        Sizes() {
-            super(ChartSize.values());
+        public E read(String written) {
+            int place = words().indexOf(written);
+            if (place < 0) {
+                throw new TypeConversionException("'" + written + "' is not one of " + String.join(", ", words()));
+            }
+            return constants.get(place);
         }
     }
 
@@ -76,13 +53,6 @@ final class Words {
         JSON
     }
 
-    /** The format of the series. */
-    static final class SeriesFormats extends Choice<SeriesFormat> {
-        SeriesFormats() {
-            super(SeriesFormat.values());
-        }
-    }
-
     /** The format of an exported model. */
     enum ExportFormat {
         XMILE,
@@ -90,32 +60,11 @@ final class Words {
         JSON
     }
 
-    /** The format of an exported model. */
-    static final class ExportFormats extends Choice<ExportFormat> {
-        ExportFormats() {
-            super(ExportFormat.values());
-        }
-    }
-
     /** What an analysis prints. */
     enum AnalysisFormat {
         TEXT,
         CSV,
         JSON
-    }
-
-    /** What an analysis prints. */
-    static final class AnalysisFormats extends Choice<AnalysisFormat> {
-        AnalysisFormats() {
-            super(AnalysisFormat.values());
-        }
-    }
-
-    /** Statistics over draws. */
-    static final class Statistics extends Choice<Statistic> {
-        Statistics() {
-            super(Statistic.values());
-        }
     }
 
     /** The format of an explanation. */
@@ -126,24 +75,10 @@ final class Words {
         MD
     }
 
-    /** The format of an explanation. */
-    static final class ExplanationFormats extends Choice<ExplanationFormat> {
-        ExplanationFormats() {
-            super(ExplanationFormat.values());
-        }
-    }
-
     /** The format of messages. */
     enum ErrorFormat {
         TEXT,
         JSON
-    }
-
-    /** The format of messages. */
-    static final class ErrorFormats extends Choice<ErrorFormat> {
-        ErrorFormats() {
-            super(ErrorFormat.values());
-        }
     }
 
     /** The shells that commands can be completed in. */
@@ -153,24 +88,10 @@ final class Words {
         FISH
     }
 
-    /** The shells that commands can be completed in. */
-    static final class Shells extends Choice<Shell> {
-        Shells() {
-            super(Shell.values());
-        }
-    }
-
     /** What there is a schema of. */
     enum SchemaKind {
         SCENARIO,
         SERIES,
         SUMMARY
-    }
-
-    /** What there is a schema of. */
-    static final class SchemaKinds extends Choice<SchemaKind> {
-        SchemaKinds() {
-            super(SchemaKind.values());
-        }
     }
 }

@@ -52,7 +52,7 @@ final class CountsCheck {
 
     private boolean check(Input input, Stockpile stockpile) {
         String counts = input.provenance().counts();
-        Span at = scope.places.get(input.path());
+        Span at = scope.placeOf(input.path());
         boolean isAlike = counts.isEmpty() || counts.equals(stockpile.counts());
         if (!isAlike && at != null) {
             scope.problems.warning(

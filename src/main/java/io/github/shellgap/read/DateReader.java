@@ -28,7 +28,7 @@ final class DateReader {
      */
     @Nullable
     UncertainDate read(Node node, String path, boolean isEnd) {
-        scope.places.put(path, node.span());
+        scope.place(path, node.span());
         if (!(node instanceof Node.Mapping map)) {
             LocalDate day = day(node, path, isEnd);
             return day == null ? null : new UncertainDate.Fixed(path, day, Provenance.NONE);

@@ -41,8 +41,7 @@ final class Fields {
 
     /** Reports unknown keys, and required keys that are missing, all of one map together. */
     void check(Element element, Collection<String> alsoKnown) {
-        Set<String> known = new LinkedHashSet<>(element.keys());
-        known.addAll(alsoKnown);
+        List<String> keys = element.keys();
         List<String> missing = new ArrayList<>();
         for (Attribute attribute : element.attributes()) {
             if (attribute.isRequired() && !map.entries().containsKey(attribute.key())) {
@@ -50,7 +49,9 @@ final class Fields {
             }
         }
         for (Node.Entry entry : map.entries().values()) {
-            if (!known.contains(entry.key())) {
+            if (!keys.contains(entry.key()) && !alsoKnown.contains(entry.key())) {
+                Set<String> known = new LinkedHashSet<>(keys);
+                known.addAll(alsoKnown);
                 reportUnknown(entry, known, missing);
             }
         }
@@ -105,6 +106,11 @@ final class Fields {
             }
         }
         return "";
+    }
+
+    /** Returns the map itself. */
+    Node node() {
+        return map;
     }
 
     Scope scope() {

@@ -116,7 +116,7 @@ final class Formulas {
     }
 
     private boolean uses(String name, Span at, String path) {
-        scope.usedParameters.add(name);
+        scope.use(name);
         return scope.parameters.resolve(name, at, path);
     }
 

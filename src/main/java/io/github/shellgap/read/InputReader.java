@@ -48,7 +48,7 @@ final class InputReader {
      * @return what is known of it; a placeholder after a problem was reported
      */
     Input read(Node node, String path, Kind kind, Provenance inherited) {
-        scope.places.put(path, node.span());
+        scope.place(path, node.span());
         return node.match(
                 scalar -> scalar(scalar, path, kind, inherited),
                 list -> refuse(list, path, kind),

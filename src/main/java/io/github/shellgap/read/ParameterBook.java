@@ -9,6 +9,7 @@ import io.github.shellgap.scenario.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -52,6 +53,18 @@ final class ParameterBook {
         return name;
     }
 
+    /** Returns what a parameter was declared as. */
+    Optional<Node> declarationOf(String name) {
+        return Optional.ofNullable(declared.get(name)).map(Node.Entry::value);
+    }
+
+    /** Returns whether it is this very node that declares a parameter. */
+    @SuppressWarnings("ReferenceEquality") // equal texts at two places are two nodes
+    boolean isDeclaredBy(String name, Node node) {
+        Node.Entry entry = declared.get(name);
+        return entry != null && entry.value() == node;
+    }
+
     void readAll() {
         for (Map.Entry<String, Node.Entry> entry : declared.entrySet()) {
             resolve(entry.getKey(), entry.getValue().keySpan(), "parameters." + entry.getKey());
@@ -87,7 +100,9 @@ final class ParameterBook {
         }
         underWay.add(name);
         int before = scope.problems.errorCount();
-        Input input = new InputReader(scope).read(entry.value(), "parameters." + name, Kind.ANY, Provenance.NONE);
+        Input input = scope.remembered(
+                entry.value(),
+                () -> new InputReader(scope).read(entry.value(), "parameters." + name, Kind.ANY, Provenance.NONE));
         underWay.remove(name);
         read.put(name, input);
         if (scope.problems.errorCount() > before) {

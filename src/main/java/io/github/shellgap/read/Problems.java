@@ -41,6 +41,11 @@ final class Problems {
         return errors > 0;
     }
 
+    /** Returns how many there are, warnings among them. */
+    int count() {
+        return found.size();
+    }
+
     int errorCount() {
         return errors;
     }

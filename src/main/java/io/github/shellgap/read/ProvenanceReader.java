@@ -48,7 +48,7 @@ final class ProvenanceReader {
                         fields.pathOf("source"));
             } else if (scope.sources.contains(scalar.text())) {
                 ids.add(scalar.text());
-                scope.usedSources.add(scalar.text());
+                scope.cite(scalar.text());
             } else {
                 scope.unknown(scalar.span(), "source", scalar.text(), scope.sources, fields.pathOf("source"));
             }

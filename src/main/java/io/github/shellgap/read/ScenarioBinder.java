@@ -80,6 +80,7 @@ final class ScenarioBinder {
             }
             scope.parameters.declare(entry.key(), entry);
         }
+        scope.surround(Set.of(), Set.of());
         scope.parameters.readAll();
         List<Parameter> parameters = scope.parameters.all();
         List<Correlation> correlations = correlations(parameters);
@@ -95,9 +96,11 @@ final class ScenarioBinder {
     private Scenario elements(List<Source> sources, List<Parameter> parameters, List<Correlation> correlations) {
         Map<String, Element> kinds = new TreeMap<>();
         flowFields.forEach((element, fields) -> fields.keySet().forEach(id -> kinds.put(id, element)));
+        scope.surround(stockpileFields.keySet(), kinds.keySet());
         ElementReader reader = new ElementReader(scope, stockpileFields.keySet(), kinds.keySet());
         List<Stockpile> stockpiles = new ArrayList<>();
-        stockpileFields.forEach((id, fields) -> stockpiles.add(reader.stockpile(id, fields)));
+        stockpileFields.forEach(
+                (id, fields) -> stockpiles.add(scope.remembered(fields.node(), () -> reader.stockpile(id, fields))));
         List<Flow> flows = flows(reader, kinds);
         List<Event> events = events(reader);
         if (root.get("stockpiles") instanceof Node.Mapping map && map.entries().isEmpty()) {
@@ -127,7 +130,7 @@ final class ScenarioBinder {
         kinds.forEach((id, element) -> {
             Fields fields = flowFields.getOrDefault(element, Map.of()).get(id);
             if (fields != null) {
-                flows.add(reader.flow(element, id, fields));
+                flows.add(scope.remembered(fields.node(), () -> reader.flow(element, id, fields)));
             }
         });
         return flows;
@@ -136,7 +139,7 @@ final class ScenarioBinder {
     private List<Event> events(ElementReader reader) {
         List<Event> events = new ArrayList<>();
         eventFields.forEach((id, fields) -> {
-            Event event = reader.event(id, fields);
+            Event event = scope.remembered(fields.node(), () -> reader.event(id, fields));
             if (event != null) {
                 events.add(event);
             }
@@ -193,19 +196,21 @@ final class ScenarioBinder {
             if (fields == null) {
                 continue;
             }
-            fields.check(Element.SOURCE, Set.of());
-            CalendarSpan date = fields.date("date");
-            sources.put(
-                    entry.key(),
-                    new Source(
-                            entry.key(),
-                            fields.text("publisher", ""),
-                            fields.text("title", ""),
-                            date == null ? null : date.first(),
-                            fields.text("url", ""),
-                            fields.text("note", "")));
+            sources.put(entry.key(), scope.remembered(entry.value(), () -> source(entry.key(), fields)));
         }
         return List.copyOf(sources.values());
+    }
+
+    private static Source source(String id, Fields fields) {
+        fields.check(Element.SOURCE, Set.of());
+        CalendarSpan date = fields.date("date");
+        return new Source(
+                id,
+                fields.text("publisher", ""),
+                fields.text("title", ""),
+                date == null ? null : date.first(),
+                fields.text("url", ""),
+                fields.text("note", ""));
     }
 
     private List<Correlation> correlations(List<Parameter> parameters) {
@@ -222,7 +227,8 @@ final class ScenarioBinder {
         ObservationReader reader = new ObservationReader(scope, stockpileFields.keySet(), flows);
         for (Node.Entry entry : entries("observations", "a map of observations")) {
             checkName(entry, ID, "left-in-october", "ids are words joined by '-'");
-            Observation read = reader.read(entry.key(), entry.value(), "observations." + entry.key());
+            Observation read = scope.remembered(
+                    entry.value(), () -> reader.read(entry.key(), entry.value(), "observations." + entry.key()));
             if (read != null) {
                 observations.put(entry.key(), read);
             }

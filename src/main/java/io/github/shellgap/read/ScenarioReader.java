@@ -3,15 +3,13 @@ package io.github.shellgap.read;
 import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Problem;
 import io.github.shellgap.problem.UnreadableException;
+import io.github.shellgap.scenario.Fingerprint;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +27,7 @@ public final class ScenarioReader {
     private final ScenarioFile file;
     private final Predicate<String> isWanted;
     private final Problems problems = new Problems();
+    private final Memory memory = new Memory();
     private final TreeSet<String> attachments = new TreeSet<>();
     private final Map<String, Variant> variants = new TreeMap<>();
     private final Set<String> usedSources = new TreeSet<>();
@@ -130,6 +129,7 @@ public final class ScenarioReader {
     private @Nullable Study study(Node document, List<Change> changes) {
         Node.Mapping changed = document instanceof Node.Mapping map ? changed(map, changes) : null;
         Scenario base = bind(changed == null ? document : changed, problems, Set.of());
+        memory.close();
         if (base == null || changed == null) {
             return null;
         }
@@ -141,7 +141,7 @@ public final class ScenarioReader {
         }
         warnOfUnused(changed);
         all.addAll(variants.values());
-        return new Study(file.name(), sha256(file.bytes()), List.copyOf(attachments), all);
+        return new Study(file.name(), Fingerprint.of(file.bytes()), List.copyOf(attachments), all);
     }
 
     private Node.Mapping changed(Node.Mapping document, List<Change> changes) {
@@ -159,12 +159,12 @@ public final class ScenarioReader {
     }
 
     private @Nullable Scenario bind(Node document, Problems into, Set<String> removed) {
-        Scope scope = new Scope(into, file.folder());
+        Scope scope = new Scope(into, file.folder(), memory);
         scope.removed.addAll(removed);
         Scenario scenario = ScenarioBinder.bind(document, scope);
-        attachments.addAll(scope.attachments);
-        usedSources.addAll(scope.usedSources);
-        usedParameters.addAll(scope.usedParameters);
+        attachments.addAll(scope.attachments());
+        usedSources.addAll(scope.usedSources());
+        usedParameters.addAll(scope.usedParameters());
         return scenario;
     }
 
@@ -260,14 +260,6 @@ public final class ScenarioReader {
                     "'" + value.key() + "' leads nowhere: there is no parameter '" + name + "'",
                     hint,
                     value.key());
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -241,7 +241,7 @@ final class TableReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             // one file is one table, however its name is written
-            scope.attachments.add(Path.of(name).normalize().toString());
+            scope.attach(Path.of(name).normalize().toString());
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             scope.error(at, "E0404", "'" + name + "' is not UTF-8", "save the file as UTF-8", fields.path());

@@ -3,17 +3,16 @@ package io.github.shellgap.read;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Parameters and sources that nothing in a document speaks of: most often what a change has left over. */
 final class Unused {
     private static final Set<String> PROSE = Set.of("note", "description");
 
-    /** What cannot stand in an id or a name. */
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9_-]+");
-
     private final Node.Mapping document;
     private final Problems problems;
+
+    /** Everything that a note or description says; empty until it is needed. */
+    private final Set<String> words = new HashSet<>();
 
     Unused(Node.Mapping document, Problems problems) {
         this.document = document;
@@ -35,9 +34,8 @@ final class Unused {
         List<Node.Entry> unused = map.entries().values().stream()
                 .filter(declared -> !used.contains(declared.key()))
                 .toList();
-        Set<String> words = new HashSet<>();
-        if (!unused.isEmpty()) {
-            collectWords(document, words);
+        if (!unused.isEmpty() && words.isEmpty()) {
+            collectWords(document);
         }
         for (Node.Entry declared : unused) {
             if (!words.contains(declared.key())) {
@@ -51,17 +49,36 @@ final class Unused {
         }
     }
 
-    private static void collectWords(Node node, Set<String> words) {
+    private void collectWords(Node node) {
         if (node instanceof Node.Sequence list) {
-            list.items().forEach(item -> collectWords(item, words));
+            for (Node item : list.items()) {
+                collectWords(item);
+            }
         } else if (node instanceof Node.Mapping map) {
             for (Node.Entry entry : map.entries().values()) {
                 if (PROSE.contains(entry.key()) && entry.value() instanceof Node.Scalar scalar) {
-                    words.addAll(List.of(BETWEEN_WORDS.split(scalar.text(), -1)));
+                    collectWords(scalar.text());
                 } else {
-                    collectWords(entry.value(), words);
+                    collectWords(entry.value());
                 }
             }
         }
+    }
+
+    private void collectWords(String text) {
+        int begin = 0;
+        for (int end = 0; end <= text.length(); end++) {
+            if (end == text.length() || !isOfWord(text.charAt(end))) {
+                if (end > begin) {
+                    words.add(text.substring(begin, end));
+                }
+                begin = end + 1;
+            }
+        }
+    }
+
+    /** Returns whether a character can stand in an id or a name. */
+    private static boolean isOfWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     }
 }

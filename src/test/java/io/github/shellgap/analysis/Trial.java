@@ -13,6 +13,7 @@ import io.github.shellgap.problem.Checked;
 import io.github.shellgap.problem.Diagnostics;
 import io.github.shellgap.read.ScenarioReader;
 import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Fingerprint;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
@@ -38,7 +39,11 @@ final class Trial {
     }
 
     static Study study(Scenario scenario) {
-        return new Study("random", "", List.of(), List.of(new Variant(Variant.BASE, "", "", Map.of(), scenario)));
+        return new Study(
+                "random",
+                Fingerprint.known(""),
+                List.of(),
+                List.of(new Variant(Variant.BASE, "", "", Map.of(), scenario)));
     }
 
     /** Returns settings of a run of the default number of Sobol draws, cut by years. */

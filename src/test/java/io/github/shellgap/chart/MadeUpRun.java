@@ -10,6 +10,7 @@ import io.github.shellgap.scenario.Amount;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Distribution;
 import io.github.shellgap.scenario.Event;
+import io.github.shellgap.scenario.Fingerprint;
 import io.github.shellgap.scenario.Flow;
 import io.github.shellgap.scenario.Input;
 import io.github.shellgap.scenario.Period;
@@ -86,7 +87,7 @@ final class MadeUpRun {
             declared.add(variant);
             outcomes.add(new MadeUpModel(this, intervals, v).run(variant));
         }
-        Study study = new Study("russia.yaml", "3fa91c02".repeat(8), List.of(), declared);
+        Study study = new Study("russia.yaml", Fingerprint.known("3fa91c02".repeat(8)), List.of(), declared);
         Settings settings = new Settings(draws, 1, Sampler.SOBOL, false, resolution, 1);
         return new Outcome(study, settings, draws, intervals, outcomes, List.of(), Precision.EXACT, 0, List.of());
     }

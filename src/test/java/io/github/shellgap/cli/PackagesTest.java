@@ -73,7 +73,7 @@ final class PackagesTest {
         said("usr/bin/shellgap run usr/share/shellgap/scenarios/russia-2023.yaml --draws 256 -q -o out");
         assertThat(folder.resolve("out/report.html")).isNotEmptyFile();
         assertThat(cached()).anyMatch(name -> name.endsWith(".archive"));
-        assertThat(said("cd usr; find . -name '*.archive' -o -name '.java*'")).isEmpty();
+        assertThat(said("cd usr; find . -name '*.archive' -o -name '.starts'")).isEmpty();
     }
 
     @ParameterizedTest

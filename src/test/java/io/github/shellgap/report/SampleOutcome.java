@@ -16,6 +16,7 @@ import io.github.shellgap.quantity.Unit;
 import io.github.shellgap.scenario.Amount;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Distribution;
+import io.github.shellgap.scenario.Fingerprint;
 import io.github.shellgap.scenario.Flow;
 import io.github.shellgap.scenario.Grade;
 import io.github.shellgap.scenario.Input;
@@ -109,7 +110,7 @@ public final class SampleOutcome {
     private Outcome outcome() {
         Study study = new Study(
                 "/home/analyst/scenarios/russia.yaml",
-                "0123456789abcdef".repeat(4),
+                Fingerprint.known("0123456789abcdef".repeat(4)),
                 List.of(),
                 List.of(
                         new Variant(Variant.BASE, words, "", Map.of(), scenario()),
