@@ -91,7 +91,7 @@ final class HindcastCharts {
                 .rivalries()
                 .forEach(rivalry -> rivalry.claims()
                         .forEach(claim -> claims.add(new Claim(
-                                rivalry.title() + ": " + claim.written() + " ("
+                                names.name(rivalry.path()) + ": " + claim.written() + " ("
                                         + (claim.provenance().isAssumption()
                                                 ? "assumption"
                                                 : String.join(
@@ -172,7 +172,9 @@ final class HindcastCharts {
         boolean isDay = belief.kind() == InputKind.DAY;
         double shift = isDay ? (double) period.from().toEpochDay() : 0;
         return new Believed(
-                variable(belief, name, period), statistics(belief.prior(), shift), statistics(belief.posterior(), shift));
+                variable(belief, name, period),
+                statistics(belief.prior(), shift),
+                statistics(belief.posterior(), shift));
     }
 
     private static Variable variable(InputBelief input, String name, Period period) {
