@@ -25,10 +25,10 @@ final class ProvenanceReader {
         Grade grade = grade(fields);
         return new Provenance(
                 sources.isEmpty() ? inherited.sources() : sources,
-                fields.text("note", inherited.note()),
+                fields.words("note", inherited.note()),
                 asOf == null ? inherited.asOf() : asOf.first(),
                 grade == null ? inherited.grade() : grade,
-                fields.text("counts", inherited.counts()));
+                fields.words("counts", inherited.counts()));
     }
 
     private List<String> sources(Fields fields) {

@@ -110,8 +110,8 @@ final class ScenarioBinder {
         }
         new CountsCheck(scope).check(stockpiles, flows);
         return new Scenario(
-                root.text("title", ""),
-                root.text("description", ""),
+                root.title(""),
+                root.words("description", ""),
                 scope.period(),
                 sources,
                 parameters,
@@ -199,11 +199,11 @@ final class ScenarioBinder {
                     entry.key(),
                     new Source(
                             entry.key(),
-                            fields.text("publisher", ""),
-                            fields.text("title", ""),
+                            fields.words("publisher", ""),
+                            fields.title(""),
                             date == null ? null : date.first(),
-                            fields.text("url", ""),
-                            fields.text("note", "")));
+                            fields.words("url", ""),
+                            fields.words("note", "")));
         }
         return List.copyOf(sources.values());
     }
