@@ -112,8 +112,7 @@ final class CentralModelTest {
         // from the 30th of December on, two days before the period, half of it usable
         assertThat(wanted(model, "early", -4, 1)).containsExactly(0, 0, 2000, 2000, 2000, 2000);
         // sent on the days -20 to -11 and from the 15th of December on, which is the day -17
-        assertThat(wanted(model, "late", -20, -11))
-                .containsExactly(0, 0, 0, 3000, 3000, 3000, 3000, 3000, 3000, 3000);
+        assertThat(wanted(model, "late", -20, -11)).containsExactly(0, 0, 0, 3000, 3000, 3000, 3000, 3000, 3000, 3000);
         assertThat(wanted(model, "lost", 0, 9)).containsOnly(5000);
         assertThat(wanted(model, "prompt", 0, 9)).containsOnly(7000);
     }

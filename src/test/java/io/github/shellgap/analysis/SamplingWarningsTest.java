@@ -59,7 +59,15 @@ final class SamplingWarningsTest {
                 "more; 0.02; 0.01; 0.01; 5th percentile; more, 210k; 3.6k; 2.0 %; 180k",
             })
     void figureOfTheStock_isNamed_withItsErrorAndTheWidth(
-            String variant, double p5, double p50, double p95, String figure, String value, String error, String share, String width) {
+            String variant,
+            double p5,
+            double p50,
+            double p95,
+            String figure,
+            String value,
+            String error,
+            String share,
+            String width) {
         assertThat(of(variant, "depot", p5, p50, p95, 0.015 < p50 ? p50 : 0))
                 .isEqualTo("the " + figure + " of the final stock of depot in " + value + ", has a sampling error of "
                         + error + " rounds, " + share + " of the width of " + width

@@ -6,10 +6,10 @@ import io.github.shellgap.analysis.ScenarioDiff.Change;
 import io.github.shellgap.analysis.ScenarioDiff.Statement;
 import io.github.shellgap.scenario.Scenario;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** One value of a scenario is changed at a time; what is told of it is what stands in the two documents. */
 final class ScenarioDiffTest {
@@ -128,10 +128,12 @@ final class ScenarioDiffTest {
     void defaults_areToldAsNumbers_andAsDefaults() throws Exception {
         Change change = changed(", reserve: 1k", "").changes().get(0);
         assertThat(told(change.after())).isEqualTo("number 0");
-        assertThat(change.after()).isNotNull().satisfies(after -> assertThat(after.isDefault())
-                .isTrue());
-        assertThat(change.before()).isNotNull().satisfies(before -> assertThat(before.isDefault())
-                .isFalse());
+        assertThat(change.after())
+                .isNotNull()
+                .satisfies(after -> assertThat(after.isDefault()).isTrue());
+        assertThat(change.before())
+                .isNotNull()
+                .satisfies(before -> assertThat(before.isDefault()).isFalse());
     }
 
     @Test
@@ -151,27 +153,31 @@ final class ScenarioDiffTest {
 
     @Test
     void anotherSource_isAChangeOfOriginOnly() throws Exception {
-        assertThat(changed("uniform: [1M, 2M], source: s", "uniform: [1M, 2M], source: u").changes())
+        assertThat(changed("uniform: [1M, 2M], source: s", "uniform: [1M, 2M], source: u")
+                        .changes())
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.path()).isEqualTo("parameters.a");
                     assertThat(change.isOfOriginOnly()).isTrue();
                 });
-        assertThat(changed("uniform: [1M, 2M], source: s", "uniform: [1M, 2M], source: s, grade: B").changes())
+        assertThat(changed("uniform: [1M, 2M], source: s", "uniform: [1M, 2M], source: s, grade: B")
+                        .changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.isOfOriginOnly()).isTrue());
-        assertThat(changed("uniform: [1M, 2M], source: s", "uniform: [1M, 3M], source: u").changes())
+        assertThat(changed("uniform: [1M, 2M], source: s", "uniform: [1M, 3M], source: u")
+                        .changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.isOfOriginOnly()).isFalse());
     }
 
     @Test
     void anElementThatOnlyOneHas_isOneChange_toldByItsQuantities() throws Exception {
-        ScenarioDiff removed = changed("  m: { from: r, to: q, rate: 1k/day, lag: 2 days }\n", "  m: { from: r, to: q, rate: 1k/day, lag: 2 days }\n  x: { from: q, to: r, rate: 5k/day, lag: 3 days, usable: 50%, chance: 10% }\n");
+        ScenarioDiff removed = changed(
+                "  m: { from: r, to: q, rate: 1k/day, lag: 2 days }\n",
+                "  m: { from: r, to: q, rate: 1k/day, lag: 2 days }\n  x: { from: q, to: r, rate: 5k/day, lag: 3 days, usable: 50%, chance: 10% }\n");
         assertThat(told(removed))
                 .containsExactly("transfers.x: - | element rate 5k/day; lag 3 days; usable 50%; and 1 more");
-        ScenarioDiff added = changed(
-                "  e: { on: 2023-05-01, destroys: { stockpile: r, amount: 5k } }\n", "");
+        ScenarioDiff added = changed("  e: { on: 2023-05-01, destroys: { stockpile: r, amount: 5k } }\n", "");
         assertThat(told(added)).containsExactly("events.e: element on 2023-05-01; destroys.amount 5k | -");
         assertThat(told(changed("  b: 1M to 2M\n", "  b: 1M to 2M\n  z: { value: 9, source: u }\n")))
                 .containsExactly("parameters.z: - | number 9");
@@ -187,12 +193,12 @@ final class ScenarioDiffTest {
                         + "2023-04-01 to 2023-06-30: 2k/day | schedule until 2023-02-28: 1k/day; "
                         + "2023-03-01 to 2023-06-30: 2k/day; from 2023-08-01: 3k/day");
         Change change = diff.changes().get(0);
-        assertThat(change.before()).isNotNull().satisfies(before -> assertThat(
-                        before.provenance().sources())
-                .containsExactly("s"));
-        assertThat(change.after()).isNotNull().satisfies(after -> assertThat(
-                        after.provenance().sources())
-                .containsExactly("u", "s"));
+        assertThat(change.before())
+                .isNotNull()
+                .satisfies(before -> assertThat(before.provenance().sources()).containsExactly("s"));
+        assertThat(change.after())
+                .isNotNull()
+                .satisfies(after -> assertThat(after.provenance().sources()).containsExactly("u", "s"));
     }
 
     @Test

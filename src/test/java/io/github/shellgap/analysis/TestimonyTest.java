@@ -192,7 +192,8 @@ final class TestimonyTest {
 
     @Test
     void error_upToTheWholeIsAShare_andAZeroHasNone() throws Exception {
-        assertThat(report("metric: stock:depot@2024-06-30, value: 1M, within: 100%").low())
+        assertThat(report("metric: stock:depot@2024-06-30, value: 1M, within: 100%")
+                        .low())
                 .isCloseTo(500_000, within(1e-6));
         Testimony none = report("metric: shortfall:depot, value: 0, within: 2");
         assertThat(none.low()).isCloseTo(-2, within(1e-12));
@@ -244,8 +245,9 @@ final class TestimonyTest {
 
     @Test
     void rivalReports_reachFromTheLeastToTheGreatest_andAgreeWithEither() throws Exception {
-        Testimony told = report("metric: stock:depot@2024-06-30,"
-                + " claims: [{ uniform: [1M, 2M] }, { uniform: [5M, 6M], weight: 3 }, { uniform: [3M, 4M], weight: 3 }]");
+        Testimony told = report(
+                "metric: stock:depot@2024-06-30,"
+                        + " claims: [{ uniform: [1M, 2M] }, { uniform: [5M, 6M], weight: 3 }, { uniform: [3M, 4M], weight: 3 }]");
         assertThat(told.low()).isCloseTo(1_050_000, within(1e-6));
         assertThat(told.high()).isCloseTo(5_950_000, within(1e-6));
         assertThat(told.centre()).as("of the first of the heaviest").isEqualTo(5.5e6);

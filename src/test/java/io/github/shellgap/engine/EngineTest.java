@@ -193,6 +193,33 @@ final class EngineTest {
     }
 
     @Test
+    void transfer_thatWantsNothingAnyMore_sendsNothing() {
+        HandMade hand = new HandMade(20, 1);
+        int stock = hand.stock(1000);
+        int other = hand.stock(0);
+        hand.outflow(stock, constant(1));
+        // two a day on five days
+        RatePlan rate = rate(constant(ALWAYS, 4, new Level(-1, 2)));
+        hand.flow(new FlowPlan(rate, stock, other, new Day(-1, 1), -1));
+        Samples samples = hand.run();
+        assertThat(samples.ofStock(SECOND, Samples.STOCK, WHOLE)).containsExactly(10);
+        assertThat(samples.ofStock(FIRST, Samples.STOCK, WHOLE)).containsExactly(1000 - 20 - 10);
+    }
+
+    @Test
+    void shortage_isFound_beforeNoisyDemandPauses() {
+        HandMade hand = new HandMade(40, 1);
+        int stock = hand.stock(5);
+        hand.inflow(stock, constant(new Day(-1, 30), 99, new Level(-1, 100)));
+        Level two = new Level(-1, 2);
+        RatePlan rate = new RatePlan(
+                List.of(constant(ALWAYS, 3, two), constant(new Day(-1, 30), 99, two)), NO_DELAY, -1, List.of(), 0);
+        hand.flow(new FlowPlan(rate, stock, -1, AT_ONCE, -1));
+        // 2 of 5, and then 6 of 3; from day 30 on all is there
+        assertThat(run(hand, 39).shortageDayOf(FIRST)).containsExactly(1);
+    }
+
+    @Test
     void leastStock_isFound_whereverTheStockTurns() {
         HandMade hand = new HandMade(60, 3);
         int stock = hand.stock(100);
