@@ -151,8 +151,6 @@ final class InputReader {
         }
         int before = scope.problems.errorCount();
         fields.check(Element.PROVENANCE, known);
-        // A parameter's title is kept elsewhere, but what is wrong with it is said here.
-        fields.title("");
         boolean isMisspelt = found.isEmpty() && scope.problems.errorCount() > before;
         Provenance provenance = new ProvenanceReader(scope).read(fields, inherited);
         if (isMisspelt) {

@@ -20,6 +20,8 @@ final class ProvenanceReader {
 
     /** Returns what a map says of its number's origin; where it is silent, what the map around it says. */
     Provenance read(Fields fields, Provenance inherited) {
+        // A parameter's title is kept elsewhere, but what is wrong with it is said here.
+        fields.title("");
         List<String> sources = sources(fields);
         CalendarSpan asOf = fields.date("as_of");
         Grade grade = grade(fields);

@@ -121,10 +121,12 @@ final class FaultsTest {
         assertThat(stopped).as("runs that the signal met at work").isGreaterThan(MOMENTS / 2);
     }
 
-    @Test
-    void fileTooLarge_endsWith3() throws Exception {
+    /** The limits, in kilobytes, are met by the series, by a picture and by the report. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 40, 160})
+    void fileTooLarge_endsWith3(int most) throws Exception {
         Map<String, String> earlier = earlierResult();
-        assertRefused(program.run("ulimit -f 10; " + RUN), "File too large");
+        assertRefused(program.run("ulimit -f " + most + "; " + RUN), "File too large");
         assertThat(result()).isEqualTo(earlier);
         assertThat(program.names()).containsExactly("out", "s.yaml");
     }
