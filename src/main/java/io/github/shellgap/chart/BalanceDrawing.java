@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What came in, by source, against what was wanted; means over draws, which add up where medians would not. */
@@ -15,6 +16,9 @@ final class BalanceDrawing {
 
     /** Share of demand that can be seen in a chart. */
     private static final double VISIBLE = 0.01;
+
+    /** Height of a hatch that can be seen, as a share of the scale: about two pixels. */
+    private static final double LEAST_HATCH = 0.007;
 
     private static final Color OVER_FILLS = Palette.clear(Palette.WHITE, 0.28);
 
@@ -58,7 +62,7 @@ final class BalanceDrawing {
         List<SupplyLayer> atEnd = new ArrayList<>();
         List<SupplyLayer> inKey = new ArrayList<>();
         nameThinLayers(atEnd, inKey, marks, scale);
-        Caption caption = caption(key(inKey));
+        Caption caption = caption(key(inKey, scale));
         List<EndLabels.Label> labels = labels(scale, atEnd);
         Layout layout = layout(canvas, caption, labels, marks, scale);
         paint(layout, atEnd);
@@ -85,10 +89,10 @@ final class BalanceDrawing {
         // Each name moved out takes room, which can make another layer too thin.
         while (!isComplete) {
             Canvas scratch = canvas.scratch();
-            Panel panel = layout(scratch, caption(key(inKey)), labels(scale, atEnd), marks, scale)
-                    .panel();
+            Layout layout = layout(scratch, caption(key(inKey, scale)), labels(scale, atEnd), marks, scale);
+            Panel panel = layout.panel();
             isComplete = true;
-            for (SupplyLayer thin : new AreaLabels(scratch, panel).unplaced(layers, tops)) {
+            for (SupplyLayer thin : areaLabels(scratch, layout).unplaced(layers, tops)) {
                 if (!atEnd.contains(thin) && !inKey.contains(thin)) {
                     (endsVisibly(thin, panel) ? atEnd : inKey).add(thin);
                     isComplete = false;
@@ -97,19 +101,34 @@ final class BalanceDrawing {
         }
     }
 
+    /** Returns labels that keep clear of the line of demand, and of the hatch under it. */
+    private AreaLabels areaLabels(Canvas target, Layout layout) {
+        double[] hatched = isUnmetVisible(layout.panel().scale()) ? met : demand;
+        return new AreaLabels(
+                target,
+                layout.panel(),
+                Curve.steps(subject.intervals(), demand),
+                Curve.steps(subject.intervals(), hatched),
+                layout.events().rules());
+    }
+
     private void paint(Layout layout, List<SupplyLayer> named) {
         Panel panel = layout.panel();
         layout.events().drawWindows(canvas, panel);
         areas(panel).draw(canvas);
-        canvas.line(Hatch.over(unmet(panel)), Palette.VERMILLION, Pen.HATCH);
+        if (isUnmetVisible(panel.scale())) {
+            canvas.line(Hatch.over(unmet(panel)), Palette.VERMILLION, Pen.HATCH);
+        }
         Layers lines = new Layers(panel, OVER_FILLS);
         lines.base();
-        lines.line(Curve.steps(subject.intervals(), demand), Palette.INK, Pen.MAIN);
+        if (isAnyWanted()) {
+            lines.line(Curve.steps(subject.intervals(), demand), Palette.INK, Pen.MAIN);
+        }
         lines.draw(canvas);
         layout.events().draw(canvas, panel, layout.eventsTop());
         panel.drawScale(canvas, unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
-        new AreaLabels(canvas, panel).draw(layers, tops, named);
+        areaLabels(canvas, layout).draw(layers, tops, named);
     }
 
     private Layout layout(
@@ -160,9 +179,23 @@ final class BalanceDrawing {
         return boxes;
     }
 
-    private List<KeyItem> key(List<SupplyLayer> unplaced) {
+    private boolean isAnyWanted() {
+        return Arrays.stream(demand).anyMatch(wanted -> wanted > 0);
+    }
+
+    /** Returns whether, in some interval, what is unmet is high enough for a hatch to be seen. */
+    private boolean isUnmetVisible(ValueScale scale) {
+        for (int i = 0; i < demand.length; i++) {
+            if (demand[i] - met[i] > LEAST_HATCH * (scale.high() - scale.low())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<KeyItem> key(List<SupplyLayer> unplaced, ValueScale scale) {
         List<KeyItem> key = new ArrayList<>();
-        if (subject.stockpile().track(Measure.SHORTFALL).whole().mean() > 0) {
+        if (isUnmetVisible(scale)) {
             key.add(new KeyItem("Unmet demand", Palette.VERMILLION, KeyItem.Swatch.HATCH));
         }
         for (SupplyLayer layer : unplaced) {
@@ -175,7 +208,9 @@ final class BalanceDrawing {
         double lastDemand = demand[demand.length - 1];
         double lastSupply = supply[supply.length - 1];
         List<EndLabels.Label> labels = new ArrayList<>();
-        labels.add(EndLabels.Label.of("Demand " + scale.label(lastDemand), lastDemand, Palette.INK, 0));
+        if (isAnyWanted()) {
+            labels.add(EndLabels.Label.of("Demand " + scale.label(lastDemand), lastDemand, Palette.INK, 0));
+        }
         labels.add(EndLabels.Label.of("Supply " + scale.label(lastSupply), lastSupply, Palette.BLUE, 1));
         for (int i = 0; i < layers.size(); i++) {
             SupplyLayer layer = layers.get(i);
@@ -196,15 +231,15 @@ final class BalanceDrawing {
     }
 
     private String subtitle() {
-        return subject.name(canvas) + ": usable supply by source, against demand, " + unit() + ", "
-                + Dates.period(subject.period()) + subject.variantWords(canvas);
+        return subject.name(canvas) + ": usable supply by source, " + (isAnyWanted() ? "against demand, " : "") + unit()
+                + ", " + Dates.period(subject.period()) + subject.variantWords(canvas);
     }
 
     private String note() {
         String what = subject.isOneDraw()
                 ? subject.average() + ", one draw."
                 : subject.average() + ", mean of all draws; means add up, medians would not.";
-        String surplus = " Supply above demand goes to stock.";
+        String surplus = isAnyWanted() ? " Supply above demand goes to stock." : " All of it goes to stock.";
         if (!isUnmetBesideSurplus()) {
             return what + surplus;
         }

@@ -1,5 +1,6 @@
 package io.github.shellgap.chart;
 
+import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Measure;
@@ -40,17 +41,25 @@ public enum ChartKind {
     }
 
     /**
-     * Returns whether such a chart has something to show: a stock that is not empty throughout, a variant that changes
-     * it, a demand that could go unmet, a surplus or a gap, or rounds that move.
+     * Returns whether such a chart has something to show: a stock that is not empty throughout and, in a variant, not the
+     * same as in the first; a variant that changes it; a demand that could go unmet; a surplus or a gap; rounds that move.
      *
-     * @param own the stockpile in the variant that is shown
-     * @param others the same stockpile in the other variants
+     * @param variant whose chart it is; the first of the run is the one the others are compared with
+     * @param stockpile its id; a variant without it has nothing to show
      */
-    public boolean hasSomethingToShow(StockpileOutcome own, List<StockpileOutcome> others) {
+    public boolean hasSomethingToShow(Outcome outcome, String variant, String stockpile) {
+        List<Rival> all = Rival.of(outcome, stockpile);
+        return all.stream()
+                .filter(one -> one.variant().id().equals(variant))
+                .anyMatch(own -> hasSomethingToShow(own, all));
+    }
+
+    private boolean hasSomethingToShow(Rival shown, List<Rival> all) {
+        StockpileOutcome own = shown.outcome();
         boolean isWanted = own.track(Measure.DEMAND).whole().mean() > 0;
         return switch (this) {
-            case STOCK -> !isEmpty(own);
-            case COMPARE -> others.stream().anyMatch(other -> !isSameStock(own, other));
+            case STOCK -> !isEmpty(own) && (shown.equals(all.get(0)) || !shown.isSameAs(all.get(0)));
+            case COMPARE -> all.stream().anyMatch(other -> !shown.isSameAs(other));
             case SHORTAGE -> isWanted;
             case GAP -> isWanted && !isBalanced(own);
             case BALANCE, FLOWS -> isWanted || own.track(Measure.SUPPLY).whole().mean() > 0;
@@ -65,13 +74,6 @@ public enum ChartKind {
 
     private static boolean isBalanced(StockpileOutcome stockpile) {
         return stockpile.track(Measure.GAP).byInterval().stream().allMatch(gap -> gap.p5() == 0 && gap.p95() == 0);
-    }
-
-    /** Returns whether two variants leave the same stock at all times, as far as the statistics tell. */
-    static boolean isSameStock(StockpileOutcome one, StockpileOutcome other) {
-        return one.initial().equals(other.initial())
-                && one.track(Measure.STOCK).equals(other.track(Measure.STOCK))
-                && one.shortage().equals(other.shortage());
     }
 
     /** Returns the word of the command line. */

@@ -30,7 +30,8 @@ public final class Charts {
     }
 
     /**
-     * Draws what an analysis found.
+     * Draws what an analysis found, in a frame as high as its size says, or lower where few rows would leave it half empty;
+     * a square stays a square.
      *
      * @throws FontsUnavailableException if this machine cannot draw text
      */
@@ -38,6 +39,10 @@ public final class Charts {
         Fonts.prepare();
         Canvas canvas = new Canvas(style.size().width(), style.size().height());
         Picture picture = exhibit.match(new ExhibitDrawings(style, canvas));
+        if (picture.spare() >= 1 && style.size() != ChartSize.SQUARE) {
+            canvas = new Canvas(canvas.width(), canvas.height() - (int) picture.spare());
+            picture = exhibit.match(new ExhibitDrawings(style, canvas));
+        }
         String name = exhibit.word() + '/' + picture.alt() + '/' + style.size() + '/' + style.isBare();
         return new Chart(canvas, picture, idPrefix(name));
     }

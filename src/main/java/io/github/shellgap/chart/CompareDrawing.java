@@ -1,7 +1,6 @@
 package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.Statistics;
-import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.scenario.Period;
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -23,6 +22,9 @@ final class CompareDrawing {
             new Canvas.Stroke(Palette.SKY, Pen.LONG_DASH));
     private static final Canvas.Stroke FURTHER = new Canvas.Stroke(Palette.RULE, Pen.BASE);
 
+    /** Share of the plot within which a line that ends is named at the edge. */
+    private static final double AT_THE_EDGE = 0.02;
+
     private static final int MOST_RIVALS = 14;
     private static final int MOST_TWO_LINE_LABELS = 5;
 
@@ -42,22 +44,15 @@ final class CompareDrawing {
         this.p5 = subject.stock(Statistics::p5);
         this.p50 = subject.stock(Statistics::p50);
         this.p95 = subject.stock(Statistics::p95);
-        for (VariantOutcome variant : subject.outcome().variants()) {
-            if (!variant.variant().id().equals(subject.variant().variant().id())) {
-                variant.stockpiles().stream()
-                        .filter(one ->
-                                one.stockpile().id().equals(subject.declared().id()))
-                        .map(one -> new Rival(variant.variant(), one))
-                        .forEach(rival -> (isUnchanged(rival) ? unchanged : rivals).add(rival));
-            }
-        }
+        String own = subject.variant().variant().id();
+        List<Rival> all = Rival.of(subject.outcome(), subject.declared().id());
+        Rival compared = new Rival(subject.variant().variant(), subject.stockpile());
+        all.stream()
+                .filter(rival -> !rival.variant().id().equals(own))
+                .forEach(rival -> (rival.isSameAs(compared) ? unchanged : rivals).add(rival));
         this.left = Math.max(0, rivals.size() - MOST_RIVALS);
         rivals.subList(rivals.size() - left, rivals.size()).clear();
         rivals.forEach(rival -> medians.add(subject.stock(rival, Statistics::p50)));
-    }
-
-    private boolean isUnchanged(Rival rival) {
-        return rival.period().equals(subject.period()) && ChartKind.isSameStock(subject.stockpile(), rival.outcome());
     }
 
     Picture draw() {
@@ -71,7 +66,9 @@ final class CompareDrawing {
         boolean isNoneLeft = rivals.isEmpty() && !unchanged.isEmpty();
         String finding = isNoneLeft ? Findings.unchanged() : Findings.compare(subject, canvas, rivals);
         Caption caption = subject.caption(canvas, finding, subtitle(), key(), note());
-        List<EndLabels.Label> labels = labels(scale);
+        List<EndLabels.Label> all = labels(scale);
+        List<EndLabels.Label> labels =
+                all.stream().filter(label -> !endsEarly(curve(label))).toList();
         Panel wanted = new Panel(new Rectangle(), period(), scale);
         Layout layout = Layout.draw(canvas, caption, wanted, List.of(), EndLabels.width(labels, canvas.typesetter()));
         Panel panel = layout.panel();
@@ -88,7 +85,28 @@ final class CompareDrawing {
         panel.drawScale(canvas, subject.unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
         EndLabels.draw(canvas, panel, labels);
+        nameEarlyEnds(panel, all);
         return new Picture(layout.caption(), alt(scale, finding), table(), hover(panel));
+    }
+
+    /** Names the lines that end before the plot does where they end. */
+    private void nameEarlyEnds(Panel panel, List<EndLabels.Label> labels) {
+        InnerLabels inner = new InnerLabels(canvas, panel, List.of());
+        List<Curve> curves = new ArrayList<>(medians);
+        curves.add(p50);
+        labels.stream()
+                .filter(label -> endsEarly(curve(label)))
+                .forEach(label -> inner.drawEnd(label.lines(), label.colour(), curve(label), curves));
+    }
+
+    /** Returns the line that a label names: its rank is 0 for the variant with the band, and then that of the rival. */
+    private Curve curve(EndLabels.Label label) {
+        return label.rank() == 0 ? p50 : medians.get(label.rank() - 1);
+    }
+
+    private boolean endsEarly(Curve curve) {
+        Period whole = period();
+        return whole.to().toEpochDay() + 1 - curve.end() > AT_THE_EDGE * whole.days();
     }
 
     private Hover hover(Panel panel) {
@@ -161,7 +179,7 @@ final class CompareDrawing {
     }
 
     private List<KeyItem> key() {
-        if (subject.isOneDraw()) {
+        if (Arrays.equals(p5.values(), p95.values())) {
             return List.of();
         }
         String whose = Subject.variantName(canvas, subject.variant().variant());

@@ -47,6 +47,16 @@ final class Curve {
         return values[values.length - 1];
     }
 
+    /** Returns the moment of the last point. */
+    double end() {
+        return days[days.length - 1];
+    }
+
+    /** Returns whether a moment lies between the first point and the last. */
+    boolean reaches(double day) {
+        return day >= days[0] && day <= end();
+    }
+
     /** Returns the value of the point on a day, or NaN if the curve has none there. */
     double on(double day) {
         int point = Arrays.binarySearch(days, day);

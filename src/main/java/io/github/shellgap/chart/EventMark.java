@@ -20,14 +20,14 @@ import java.util.List;
 record EventMark(LocalDate from, LocalDate to, String date, String text) {
     private static final int LONGEST = 50;
 
-    /** Returns the events of the period that touch the stockpile, in the order of their dates. */
+    /** Returns the events of the period that touch the stockpile and can happen, in the order of their dates. */
     static List<EventMark> of(Subject subject, Canvas canvas) {
         List<EventMark> marks = new ArrayList<>();
         for (Event event : subject.scenario().events()) {
             UncertainDate date = event.match(Event.Destruction::on, Event.Scaling::from);
             boolean isInside = !date.latest().isBefore(subject.period().from())
                     && !date.earliest().isAfter(subject.period().to());
-            if (isInside && touches(event, subject)) {
+            if (isInside && touches(event, subject) && canHappen(event.chance())) {
                 marks.add(mark(event, date, subject, canvas));
             }
         }
@@ -67,6 +67,10 @@ record EventMark(LocalDate from, LocalDate to, String date, String text) {
         String from = isShort ? Dates.shortDay(date.earliest()) : Dates.shortMonth(date.earliest());
         String to = isShort ? Dates.shortDay(date.latest()) : Dates.shortMonth(date.latest());
         return from.equals(to) ? from : from + "–" + to;
+    }
+
+    private static boolean canHappen(Input chance) {
+        return chance.amount().match(certain -> certain.value() > 0, formula -> true, spread -> true, rivals -> true);
     }
 
     private static String chance(Input chance) {

@@ -4,6 +4,8 @@ import io.github.shellgap.outcome.Likelihood;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Numbers as they are written in charts and tables. */
 final class Figures {
@@ -64,6 +66,35 @@ final class Figures {
                 ? scaled.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
                 : scaled.toPlainString();
         return (number < 0 ? MINUS : "") + grouped(digits) + SUFFIXES[thousands];
+    }
+
+    /**
+     * Returns a number as one of several that stand beside each other: all have one unit and one number of decimals, as few
+     * as tell them exactly, or else such that the greatest has three significant digits; each has its own where they differ
+     * a hundredfold.
+     *
+     * @param all {@code [number]}; not modified
+     */
+    static String alike(double number, double[] all) {
+        double greatest = Arrays.stream(all).map(Math::abs).max().orElse(0);
+        double least =
+                Arrays.stream(all).map(Math::abs).filter(one -> one > 0).min().orElse(0);
+        if (!(greatest > 0) || !Double.isFinite(greatest) || least < greatest / 100) {
+            return three(number);
+        }
+        int thousands = greatest < 9_999.5 ? 0 : thousands(greatest);
+        double unit = StrictMath.pow(1000, thousands);
+        int decimals = IntStream.rangeClosed(0, 2)
+                .filter(few -> areWhole(all, unit, few))
+                .findFirst()
+                .orElse(greatest / unit >= 99.95 ? 0 : greatest / unit >= 9.995 ? 1 : 2);
+        return fixed(number, thousands, decimals);
+    }
+
+    private static boolean areWhole(double[] all, double unit, int decimals) {
+        double step = unit / StrictMath.pow(10, decimals);
+        return Arrays.stream(all)
+                .allMatch(one -> Math.abs(one - StrictMath.rint(one / step) * step) <= 1e-9 * Math.abs(one));
     }
 
     /** Returns a whole number with a comma between thousands. */

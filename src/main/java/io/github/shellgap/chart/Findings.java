@@ -26,8 +26,10 @@ final class Findings {
         LocalDate half = shortage.p50();
         String end = Dates.end(subject.period().to());
         if (subject.stockpile().track(Measure.DEMAND).whole().p95() == 0) {
-            return "Nothing draws on it; it holds "
-                    + Figures.brief(subject.stock(Statistics::p50).last()) + " " + subject.unit() + " by " + end;
+            Curve stock = subject.stock(Statistics::p50);
+            String course = stock.last() > stock.values()[0] ? "grows to " : "ends at ";
+            return "The stock " + course + Figures.brief(stock.last()) + " " + subject.unit() + " by " + end
+                    + "; nothing draws on it";
         }
         if (ChartKind.isEmpty(subject.stockpile())
                 && subject.stockpile().track(Measure.SHORTFALL).whole().mean() == 0) {
@@ -69,6 +71,9 @@ final class Findings {
         if (gap.mean() > 0) {
             return "Demand exceeds supply by " + amount + over + ", met from stock";
         }
+        if (subject.stockpile().track(Measure.DEMAND).whole().mean() == 0) {
+            return "Supply brings in " + amount + over + "; nothing draws on it";
+        }
         if (gap.mean() < 0) {
             return "Supply exceeds demand by " + amount + over;
         }
@@ -77,7 +82,7 @@ final class Findings {
 
     /** Returns in how many intervals demand exceeds supply in the median, and by how much a day at worst. */
     static String gap(Subject subject) {
-        double[] gaps = subject.daily(subject.stockpile().track(Measure.GAP).byInterval(), Statistics::p50);
+        double[] gaps = subject.gaps(Statistics::p50);
         double worst = 0;
         int count = 0;
         for (double gap : gaps) {
@@ -147,7 +152,8 @@ final class Findings {
             return "Nothing moves in the median";
         }
         String name = canvas.typesetter().shown(most.flow().title(), most.flow().id());
-        return "The largest flow moves " + Figures.brief(amount) + " " + subject.unit() + during(subject) + ": " + name;
+        return "“" + canvas.typesetter().fit(name, TextStyle.TITLE, canvas.width() * Frame.LONGEST_NAME) + "” moves "
+                + (flows.size() == 1 ? "" : "most: ") + Figures.brief(amount) + " " + subject.unit() + during(subject);
     }
 
     /** Returns the variant that changes most what stays unmet, if it is worth telling. */
@@ -202,6 +208,10 @@ final class Findings {
     }
 
     private static String during(Subject subject) {
-        return (subject.period().days() == 1 ? " on " : " over ") + Dates.period(subject.period());
+        String period = Dates.period(subject.period());
+        boolean isSpan = period.contains("–") && period.contains(" ");
+        return isSpan
+                ? " from " + period.replace("–", " to ")
+                : (subject.period().days() == 1 ? " on " : " over ") + period;
     }
 }

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What each flow of a stockpile moved: small plots on one scale, inflows first. */
 final class FlowsDrawing {
     private static final int MOST_PANELS = 9;
+    /** Of the scale: lines nearer to each other look like one. */
+    private static final double SEEN_APART = 0.02;
+
     private static final Color WIDE_BAND = Palette.clear(Palette.BLUE, 0.20);
     private static final Color NARROW_BAND = Palette.clear(Palette.BLUE, 0.34);
     private static final double HEADING = 30;
@@ -56,7 +60,7 @@ final class FlowsDrawing {
         }
         ValueScale scale = ValueScale.holding(0, highest, shown.size() <= 4 ? 5 : 3);
         String finding = Findings.flows(subject, canvas, shown);
-        Caption caption = subject.caption(canvas, finding, subtitle(), key(), note());
+        Caption caption = subject.caption(canvas, finding, subtitle(), key(scale), note());
         Rectangle2D body = Frame.draw(canvas, caption);
         int columns = shown.size() <= 1 ? 1 : shown.size() <= 4 ? 2 : 3;
         int rows = Math.max(1, (shown.size() + columns - 1) / columns);
@@ -132,7 +136,7 @@ final class FlowsDrawing {
                 subject.intervals(), subject.daily(flow.track(measure).byInterval(), statistic));
     }
 
-    private List<KeyItem> key() {
+    private List<KeyItem> key(ValueScale scale) {
         List<KeyItem> key = new ArrayList<>();
         if (!subject.isOneDraw()) {
             Color wide = Palette.over(Palette.WHITE, WIDE_BAND);
@@ -140,17 +144,28 @@ final class FlowsDrawing {
             key.add(new KeyItem("central 50\u00A0% of draws", Palette.over(wide, NARROW_BAND), KeyItem.Swatch.AREA));
             key.add(new KeyItem("central 90\u00A0%", wide, KeyItem.Swatch.AREA));
         }
-        if (shown.stream()
-                .anyMatch(
-                        flow -> flow.flow().drawsOn().equals(subject.declared().id()))) {
+        if (shown.stream().anyMatch(flow -> isWantedSeen(flow, scale))) {
             key.add(new KeyItem("wanted, median", Palette.VERMILLION, KeyItem.Swatch.DASHES));
         }
         return key;
     }
 
+    /** Returns whether, in some interval, what is wanted stands apart from the line of what moved. */
+    private boolean isWantedSeen(FlowOutcome flow, ValueScale scale) {
+        double[] wanted = subject.daily(flow.track(Measure.WANTED).byInterval(), Statistics::p50);
+        double[] moved = amounts(flow, Statistics::p50);
+        double least = SEEN_APART * (scale.high() - scale.low());
+        return flow.flow().drawsOn().equals(subject.declared().id())
+                && IntStream.range(0, moved.length).anyMatch(i -> Math.abs(wanted[i] - moved[i]) > least);
+    }
+
     private String subtitle() {
-        return subject.name(canvas) + ": what each flow moved, " + subject.unit() + " per day, same scale, "
-                + Dates.period(subject.period()) + subject.variantWords(canvas);
+        return subject.name(canvas)
+                + (shown.size() == 1 ? ": what its one flow moved, " : ": what each flow moved, ")
+                + subject.unit()
+                + (shown.size() == 1 ? " per day, " : " per day, same scale, ")
+                + Dates.period(subject.period())
+                + subject.variantWords(canvas);
     }
 
     private String note() {

@@ -15,6 +15,11 @@ final class GapDrawing {
     private static final double ROOM_FOR_GAP = 3;
     private static final double ROOM_FOR_WHISKER = 6;
     private static final double ROOM_FOR_VALUE = 38;
+    /** Of the frame's width, about. */
+    private static final double SHARE_OF_PLOT = 0.9;
+
+    /** Of a value under a whisker, with air, as a share of a plot's height. */
+    private static final double HEIGHT_OF_VALUE = 0.1;
 
     private final Subject subject;
     private final Canvas canvas;
@@ -25,14 +30,13 @@ final class GapDrawing {
     GapDrawing(Subject subject, Canvas canvas) {
         this.subject = subject;
         this.canvas = canvas;
-        List<Statistics> gaps = subject.stockpile().track(Measure.GAP).byInterval();
-        this.p5 = subject.daily(gaps, Statistics::p5);
-        this.p50 = subject.daily(gaps, Statistics::p50);
-        this.p95 = subject.daily(gaps, Statistics::p95);
+        this.p5 = subject.gaps(Statistics::p5);
+        this.p50 = subject.gaps(Statistics::p50);
+        this.p95 = subject.gaps(Statistics::p95);
     }
 
     Picture draw() {
-        ValueScale scale = ValueScale.holding(edge(false).least(), edge(true).greatest());
+        ValueScale scale = scale();
         Caption caption = subject.caption(canvas, Findings.gap(subject), subtitle(), key(), note());
         Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
         Layout layout = Layout.draw(canvas, caption, wanted, EventMark.of(subject, canvas), 4);
@@ -60,6 +64,19 @@ final class GapDrawing {
         return new Picture(layout.caption(), alt(), table(), hover(panel));
     }
 
+    /** Returns a scale that holds the whiskers, and the values that are written under them. */
+    private ValueScale scale() {
+        double greatest = Math.max(0, edge(true).greatest());
+        double lowest = Math.min(0, edge(false).least());
+        boolean hasValues = SHARE_OF_PLOT * canvas.width() / p50.length > ROOM_FOR_VALUE;
+        double room = hasValues ? HEIGHT_OF_VALUE * (greatest - lowest) : 0;
+        double least = lowest;
+        for (int i = 0; i < p50.length; i++) {
+            least = p50[i] < 0 ? Math.min(least, p5[i] - room) : least;
+        }
+        return ValueScale.holding(least, greatest);
+    }
+
     private Hover hover(Panel panel) {
         ValueScale scale = panel.scale();
         if (subject.isOneDraw()) {
@@ -76,7 +93,7 @@ final class GapDrawing {
         double share = slot < ROOM_FOR_GAP ? 0 : slot < 12 ? 0.1 : 0.14;
         for (int i = 0; i < p50.length; i++) {
             double height = p50[i];
-            if (isPositive == height > 0) {
+            if (height != 0 && isPositive == height > 0) {
                 Period interval = subject.intervals().get(i);
                 double margin = interval.days() * share;
                 double from = (double) interval.from().toEpochDay();
@@ -110,14 +127,14 @@ final class GapDrawing {
     private void values(Panel panel) {
         TextStyle style = TextStyle.SMALL_STRONG;
         for (int i = 0; i < p50.length; i++) {
-            boolean isPositive = p50[i] > 0;
-            Color colour = Palette.text(isPositive ? Palette.VERMILLION : Palette.BLUE);
+            boolean isPositive = p50[i] >= 0;
+            Color colour = p50[i] == 0 ? Palette.SECOND : Palette.text(isPositive ? Palette.VERMILLION : Palette.BLUE);
             double baseline = isPositive ? panel.y(p95[i]) - 5 : panel.y(p5[i]) + 5 + style.rise();
             Canvas.Words words = Canvas.Words.of(panel.scale().label(p50[i]), style, colour)
                     .middle()
                     .halo();
             if (canvas.typesetter().width(words.text(), style) < panel.box().getWidth() / p50.length - 2
-                    && baseline < panel.bottom() + 14) {
+                    && baseline + style.drop() < panel.bottom() - 1) {
                 canvas.text(words, middle(panel, i), baseline);
             }
         }

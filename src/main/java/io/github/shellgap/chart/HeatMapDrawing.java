@@ -40,7 +40,7 @@ final class HeatMapDrawing {
         double key = keyWidth();
         double ticks = 0;
         for (double value : map.up().values()) {
-            ticks = Math.max(ticks, canvas.typesetter().width(map.up().input().text(value), TextStyle.BODY));
+            ticks = Math.max(ticks, canvas.typesetter().width(side(map.up(), value), TextStyle.BODY));
         }
         double left = StrictMath.ceil(body.getX() + ticks + 10);
         double top = StrictMath.ceil(body.getY() + NAME_HEIGHT);
@@ -112,15 +112,22 @@ final class HeatMapDrawing {
         return switch (map.outcome().kind()) {
             case CHANCE, SHARE -> map.outcome().text(value).replace("\u00A0%", "");
             case DATE -> Dates.shortMonth(java.time.LocalDate.ofEpochDay((long) Math.floor(value)));
-            case NUMBER, SWITCH -> map.outcome().text(value);
+            case NUMBER -> Figures.alike(value, values);
+            case SWITCH -> map.outcome().text(value);
         };
+    }
+
+    private static String side(HeatMap.Side side, double value) {
+        boolean isNumber = side.input().kind() == Variable.Kind.NUMBER;
+        double[] all = side.values().stream().mapToDouble(one -> one).toArray();
+        return isNumber ? Figures.alike(value, all) : side.input().text(value);
     }
 
     private void drawSides(Rectangle2D plot) {
         Typesetter typesetter = canvas.typesetter();
         double last = -Double.MAX_VALUE;
         for (int i = 0; i < map.across().values().size(); i++) {
-            String text = map.across().input().text(map.across().values().get(i));
+            String text = side(map.across(), map.across().values().get(i));
             double x = cell(plot, 0, i).getCenterX();
             double half = typesetter.width(text, TextStyle.BODY) / 2;
             if (x - half >= last) {
@@ -132,8 +139,7 @@ final class HeatMapDrawing {
         for (int i = 0; i < map.up().values().size(); i++) {
             double y = cell(plot, i, 0).getCenterY() + 4.6;
             if (y + 15 <= above) {
-                canvas.text(
-                        words(map.up().input().text(map.up().values().get(i))).end(), plot.getX() - 9, y);
+                canvas.text(words(side(map.up(), map.up().values().get(i))).end(), plot.getX() - 9, y);
                 above = y;
             }
         }

@@ -38,6 +38,7 @@ final class HindcastDrawing {
         Hindcast.Fan fan = hindcast.fan();
         List<Hover> hovers = List.of();
         double top = body.getY();
+        double spare = 0;
         if (fan != null) {
             double height = others.isEmpty() ? body.getHeight() : fanHeight(body);
             hovers = List.of(drawFan(fan, new Rectangle2D.Double(body.getX(), top, body.getWidth(), height)));
@@ -45,10 +46,10 @@ final class HindcastDrawing {
         }
         if (!others.isEmpty()) {
             Rectangle2D place = new Rectangle2D.Double(body.getX(), top, body.getWidth(), body.getMaxY() - top);
-            String scales = fan == null ? "Each row" : "Other than of stock: each row";
-            new ReportRows(canvas, place).draw(others, scales + " on a scale of its own");
+            String scales = fan == null ? "Each row" : "Reports of other measures: each row";
+            spare = new ReportRows(canvas, place).draw(others, scales + " on a scale of its own");
         }
-        return new Picture(caption, alt(), table(), hovers);
+        return new Picture(caption, alt(), table(), hovers).sparing(fan == null ? spare : 0);
     }
 
     /** Gives the rows what they need, but the fan no less than its share. */
@@ -80,7 +81,7 @@ final class HindcastDrawing {
         layers.draw(canvas);
         panel.drawScale(canvas, fan.stock().unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
-        new ReportMarks(canvas, panel).draw(onFan);
+        new ReportMarks(canvas, panel, curves.of(Statistics::p50)).draw(onFan);
         return curves.hover(panel);
     }
 

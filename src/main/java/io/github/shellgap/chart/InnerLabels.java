@@ -1,5 +1,8 @@
 package io.github.shellgap.chart;
 
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +10,15 @@ import java.util.List;
 /** Labels inside a plot, put where they cross least. */
 final class InnerLabels {
     private static final int PLACES = 20;
+    /** Of a label beside the end of a line: places over and under it, and the pixels between two of them. */
+    private static final int END_PLACES = 12;
+
+    /** What crossing a curve counts, beside 1 for a rule: a name that a curve runs through cannot be read. */
+    private static final double CROSSED_CURVE = 12;
+
+    private static final double END_STEP = 6;
+    private static final double AIR = 9;
+    private static final double LINE_HEIGHT = 17;
 
     private final Canvas canvas;
     private final Panel panel;
@@ -26,7 +38,7 @@ final class InnerLabels {
         double right = x + canvas.typesetter().width(text, style);
         double above = Double.MAX_VALUE;
         double below = -Double.MAX_VALUE;
-        for (double at = panel.left(); at <= right; at += 4) {
+        for (double at = panel.left(); at <= right + AIR; at += 4) {
             double day = panel.period().from().toEpochDay()
                     + (at - panel.left())
                             / panel.box().getWidth()
@@ -54,8 +66,11 @@ final class InnerLabels {
             for (double baseline : new double[] {panel.y(level) - 6, panel.y(level) + 6 + style.rise()}) {
                 Rectangle2D box =
                         new Rectangle2D.Double(x, baseline - style.rise(), width, style.rise() + style.drop());
-                double score =
-                        crossings(box, curves) + (baseline > panel.y(level) ? 0.6 : 0) + outside(box) + endness(place);
+                double score = crossings(box, curves)
+                        + inBand(box, curves)
+                        + (baseline > panel.y(level) ? 0.6 : 0)
+                        + outside(box)
+                        + endness(place);
                 if (score < bestScore) {
                     bestScore = score;
                     bestX = x;
@@ -65,6 +80,49 @@ final class InnerLabels {
         }
         Canvas.Words words = Canvas.Words.of(text, style, Palette.text(Palette.VERMILLION));
         taken.add(canvas.text(words.halo(), bestX, bestBaseline));
+    }
+
+    /**
+     * Names a line that ends before the plot does, beside its last point, which is marked.
+     *
+     * @param lines of the name
+     * @param own the line
+     * @param curves all lines of the plot
+     */
+    void drawEnd(List<String> lines, Color colour, Curve own, List<Curve> curves) {
+        TextStyle style = TextStyle.STRONG;
+        double width = 0;
+        for (String line : lines) {
+            width = Math.max(width, canvas.typesetter().width(line, style));
+        }
+        double height = (lines.size() - 1) * LINE_HEIGHT + style.rise() + style.drop();
+        double endX = panel.x(own.end());
+        double endY = panel.y(own.last());
+        Rectangle2D best = new Rectangle2D.Double(endX + AIR, endY - height / 2, width, height);
+        double bestScore = Double.MAX_VALUE;
+        for (double x : new double[] {endX + AIR, endX - AIR - width}) {
+            for (int step = -END_PLACES; step <= END_PLACES; step++) {
+                double top = endY - height / 2 + step * END_STEP;
+                Rectangle2D box = new Rectangle2D.Double(x, top, width, height);
+                double score = crossings(box, curves) + outside(box) + 0.12 * Math.abs(step) + (x < endX ? 0.3 : 0);
+                if (score < bestScore) {
+                    bestScore = score;
+                    best = box;
+                }
+            }
+        }
+        if (Math.abs(best.getCenterY() - endY) > height) {
+            double near = endX < best.getMinX() ? best.getMinX() - 3 : best.getMaxX() + 3;
+            canvas.line(new Line2D.Double(endX, endY, near, best.getCenterY()), colour, Pen.LEADER);
+        }
+        canvas.fill(new Ellipse2D.Double(endX - 5, endY - 5, 10, 10), Palette.WHITE);
+        canvas.fill(new Ellipse2D.Double(endX - 3.5, endY - 3.5, 7, 7), colour);
+        double baseline = best.getMinY() + style.rise();
+        for (String line : lines) {
+            Canvas.Words words = Canvas.Words.of(line, style, Palette.text(colour));
+            taken.add(canvas.text(words.halo(), best.getMinX(), baseline));
+            baseline += LINE_HEIGHT;
+        }
     }
 
     /** Prefers the ends of the line to its middle. */
@@ -78,7 +136,9 @@ final class InnerLabels {
     }
 
     private double outside(Rectangle2D box) {
-        return box.getMaxY() > panel.bottom() - 3 || box.getMinY() < panel.top() ? 100 : 0;
+        boolean isOver = box.getMaxY() > panel.bottom() - 3 || box.getMinY() < panel.top();
+        boolean isBeside = box.getMinX() < panel.left() + 2 || box.getMaxX() > panel.right() - 2;
+        return isOver || isBeside ? 100 : 0;
     }
 
     private double crossings(Rectangle2D box, List<Curve> curves) {
@@ -92,26 +152,15 @@ final class InnerLabels {
             score += rule > box.getMinX() - 3 && rule < box.getMaxX() + 3 ? 1 : 0;
         }
         for (Curve curve : curves) {
-            score += crosses(box, curve) ? 2 : 0;
+            score += panel.crosses(box, curve) ? CROSSED_CURVE : 0;
         }
-        double day = dayAt(box.getCenterX());
-        boolean isInBand = panel.y(curves.get(1).at(day)) > box.getCenterY()
-                && panel.y(curves.get(2).at(day)) < box.getCenterY();
-        score += isInBand ? 1 : 0;
         return score;
     }
 
-    private boolean crosses(Rectangle2D box, Curve curve) {
-        for (double x = box.getMinX(); x <= box.getMaxX(); x += 4) {
-            double day = panel.period().from().toEpochDay()
-                    + (x - panel.left())
-                            / panel.box().getWidth()
-                            * panel.period().days();
-            double y = panel.y(curve.at(day));
-            if (y > box.getMinY() - 3 && y < box.getMaxY() + 3) {
-                return true;
-            }
-        }
-        return false;
+    private double inBand(Rectangle2D box, List<Curve> curves) {
+        double day = dayAt(box.getCenterX());
+        boolean isInBand = panel.y(curves.get(1).at(day)) > box.getCenterY()
+                && panel.y(curves.get(2).at(day)) < box.getCenterY();
+        return isInBand ? 1 : 0;
     }
 }

@@ -2,6 +2,7 @@ package io.github.shellgap.chart;
 
 import io.github.shellgap.scenario.Period;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 
 /**
@@ -12,6 +13,8 @@ import java.time.LocalDate;
  * @param scale from the lower edge to the upper
  */
 record Panel(Rectangle box, Period period, ValueScale scale) {
+    private static final double NEAR = 3;
+
     Panel {
         box = new Rectangle(box);
     }
@@ -45,6 +48,18 @@ record Panel(Rectangle box, Period period, ValueScale scale) {
     /** Returns where a value stands, in pixels from the top of the frame. */
     double y(double value) {
         return bottom() - (value - scale.low()) / (scale.high() - scale.low()) * box.getHeight();
+    }
+
+    /** Returns whether a curve runs through a box, or so near that it seems to. */
+    boolean crosses(Rectangle2D crossed, Curve curve) {
+        for (double x = crossed.getMinX() - NEAR; x <= crossed.getMaxX() + NEAR; x += NEAR) {
+            double day = period.from().toEpochDay() + (x - left()) / box.getWidth() * period.days();
+            double y = y(curve.at(day));
+            if (curve.reaches(day) && y > crossed.getMinY() - NEAR && y < crossed.getMaxY() + NEAR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double pixelsPerYear() {

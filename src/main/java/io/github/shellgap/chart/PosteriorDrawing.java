@@ -80,7 +80,7 @@ final class PosteriorDrawing {
             String rest = left + (left == 1 ? " more is" : " more are") + " in the table of this chart";
             canvas.text(Canvas.Words.of(rest, TextStyle.SMALL, Palette.MUTED), Frame.PADDING, rows.bottom() + FOOT - 4);
         }
-        return new Picture(caption, alt(), table());
+        return new Picture(caption, alt(), table()).sparing(rows.spare());
     }
 
     private static int rowCount(List<Posterior.Believed> shown, List<Posterior.Claim> believed) {

@@ -7,14 +7,23 @@ import java.util.List;
 /** Reports of a stock on its fan; those outside the band are named, where a name finds room. */
 final class ReportMarks {
     private static final double WIDEST_NAME = 250;
+    /** Of a name from the height of its mark, tried in this order, in pixels. */
+    private static final double[] SHIFTS = {0, -7, 7, -14, 14};
 
     private final Canvas canvas;
     private final Panel panel;
+    private final Curve median;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    ReportMarks(Canvas canvas, Panel panel) {
+    /**
+     * Makes marks for a fan.
+     *
+     * @param median of the fan, of which names keep clear
+     */
+    ReportMarks(Canvas canvas, Panel panel, Curve median) {
         this.canvas = canvas;
         this.panel = panel;
+        this.median = median;
     }
 
     void draw(List<Hindcast.Report> reports) {
@@ -46,16 +55,25 @@ final class ReportMarks {
         TextStyle style = TextStyle.SMALL;
         String text = canvas.typesetter().fit(Exhibits.shown(canvas, report.name()), style, WIDEST_NAME);
         double width = canvas.typesetter().width(text, style);
-        double y = panel.y(report.said().value()) + 4.4;
-        for (double left : new double[] {x(report) + 13, x(report) - 13 - width}) {
-            Rectangle2D box = new Rectangle2D.Double(left, y - style.rise(), width, style.rise() + style.drop());
-            boolean isInside =
-                    left > panel.left() + 4 && left + width < panel.right() && box.getMinY() > panel.top() - 4;
-            if (isInside && taken.stream().noneMatch(other -> other.intersects(box))) {
-                canvas.text(Canvas.Words.of(text, style, Palette.SECOND).halo(), left, y);
-                taken.add(box);
-                return;
+        double beside = panel.y(report.said().value()) + 4.4;
+        for (double shift : SHIFTS) {
+            for (double left : new double[] {x(report) + 13, x(report) - 13 - width}) {
+                double y = beside + shift;
+                Rectangle2D box = new Rectangle2D.Double(left, y - style.rise(), width, style.rise() + style.drop());
+                if (isFree(box)) {
+                    canvas.text(Canvas.Words.of(text, style, Palette.SECOND).halo(), left, y);
+                    taken.add(box);
+                    return;
+                }
             }
         }
+    }
+
+    private boolean isFree(Rectangle2D box) {
+        boolean isInside = box.getMinX() > panel.left() + 4
+                && box.getMaxX() < panel.right()
+                && box.getMinY() > panel.top() - 4
+                && box.getMaxY() < panel.bottom() - 3;
+        return isInside && !panel.crosses(box, median) && taken.stream().noneMatch(other -> other.intersects(box));
     }
 }

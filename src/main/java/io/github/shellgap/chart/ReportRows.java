@@ -32,8 +32,13 @@ final class ReportRows {
         return HEADING + rows * WANTED_ROW + 4;
     }
 
-    /** Draws the rows under a heading: those that have room, those outside the central 90 % before the others where not all have. */
-    void draw(List<Hindcast.Report> reports, String heading) {
+    /**
+     * Draws the rows under a heading: those that have room, those outside the central 90 % before the others where not all
+     * have.
+     *
+     * @return the height that is left free under them
+     */
+    double draw(List<Hindcast.Report> reports, String heading) {
         int room = Math.max(1, (int) ((place.getHeight() - HEADING) / LEAST_ROW));
         boolean isCut = reports.size() > room;
         int most = isCut ? Math.max(1, (int) ((place.getHeight() - HEADING - FOOT) / LEAST_ROW)) : reports.size();
@@ -65,9 +70,11 @@ final class ReportRows {
         Canvas.Words words = Canvas.Words.of(heading, TextStyle.SMALL_STRONG, Palette.SECOND);
         canvas.text(words, rows.left() + 8, rows.top() - 8);
         if (isCut) {
-            String rest = (reports.size() - shown.size()) + " more reports are in the table of this chart";
+            int left = reports.size() - shown.size();
+            String rest = left + (left == 1 ? " more report is" : " more reports are") + " in the table of this chart";
             canvas.text(Canvas.Words.of(rest, TextStyle.SMALL, Palette.MUTED), Frame.PADDING, place.getMaxY() - 4);
         }
+        return rows.spare();
     }
 
     private void draw(Hindcast.Report report, Rows rows, int row, double right) {

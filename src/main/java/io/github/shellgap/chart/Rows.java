@@ -10,7 +10,7 @@ final class Rows {
     private static final double GAP = 12;
     private static final double LINE_HEIGHT = 15.5;
     /** The least height of a row in which a line of text stands clear of the next. */
-    static final double LEAST_HEIGHT = 25;
+    static final double LEAST_HEIGHT = 22.5;
 
     private static final double GREATEST_HEIGHT = 76;
 
@@ -18,6 +18,7 @@ final class Rows {
     private final Rectangle2D place;
     private final List<List<Canvas.Words>> names;
     private final double nameWidth;
+    private final double spare;
 
     /**
      * Lays out rows.
@@ -28,6 +29,7 @@ final class Rows {
     Rows(Canvas canvas, Rectangle2D place, List<Name> names) {
         this.canvas = canvas;
         double height = Math.min(place.getHeight() / names.size(), GREATEST_HEIGHT);
+        this.spare = place.getHeight() - height * names.size();
         this.place = new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), height * names.size());
         double most = place.getWidth() * SHARE_OF_NAMES;
         this.names = names.stream().map(name -> lines(name, most, height)).toList();
@@ -42,18 +44,23 @@ final class Rows {
      * What a row is called.
      *
      * @param text cut where it is too long
+     * @param tail of the text, which is never cut; may be empty
      * @param detail in small letters under it where there is room; may be empty
      */
-    record Name(String text, String detail) {
+    record Name(String text, String tail, String detail) {
+        Name(String text, String detail) {
+            this(text, "", detail);
+        }
+
         static Name of(Variable variable, Canvas canvas) {
             return new Name(Exhibits.capital(Exhibits.shown(canvas, variable.name())), variable.unit());
         }
     }
 
     private List<Canvas.Words> lines(Name name, double width, double height) {
-        int room = Math.max(1, (int) ((height - 4) / LINE_HEIGHT));
+        int room = Math.max(1, (int) ((height - 1) / LINE_HEIGHT));
         List<Canvas.Words> lines = new ArrayList<>();
-        for (String line : canvas.typesetter().balanced(name.text(), TextStyle.BODY, width, Math.min(2, room))) {
+        for (String line : text(name, width, Math.min(2, room))) {
             lines.add(Canvas.Words.of(line, TextStyle.BODY, Palette.INK).end());
         }
         if (!name.detail().isEmpty() && lines.size() < room) {
@@ -61,6 +68,20 @@ final class Rows {
             lines.add(Canvas.Words.of(detail, TextStyle.SMALL, Palette.MUTED).end());
         }
         return lines;
+    }
+
+    /** Returns the lines of a name; where it has to be cut, its tail stays whole. */
+    private List<String> text(Name name, double width, int most) {
+        Typesetter typesetter = canvas.typesetter();
+        List<String> whole = typesetter.balanced(name.text() + name.tail(), TextStyle.BODY, width, most);
+        if (name.tail().isEmpty() || !whole.get(whole.size() - 1).endsWith("…")) {
+            return whole;
+        }
+        List<String> cut = new ArrayList<>(typesetter.wrap(name.text(), TextStyle.BODY, width, most));
+        String last = cut.remove(cut.size() - 1);
+        double left = width - typesetter.width(name.tail(), TextStyle.BODY);
+        cut.add(typesetter.fit(last, TextStyle.BODY, left) + name.tail());
+        return cut;
     }
 
     double left() {
@@ -85,6 +106,11 @@ final class Rows {
 
     double middle(int row) {
         return place.getY() + (row + 0.5) * height();
+    }
+
+    /** Returns the height that is left free under the rows. */
+    double spare() {
+        return spare;
     }
 
     void drawNames() {

@@ -1,11 +1,13 @@
 package io.github.shellgap.chart;
 
 import io.github.shellgap.outcome.Statistics;
+import io.github.shellgap.scenario.Measure;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -61,6 +63,11 @@ final class StockDrawing {
         return new Picture(layout.caption(), alt(scale), table(), hover(panel));
     }
 
+    /** Returns whether there is no band to see: one draw, or nine in ten that are alike at all times. */
+    private boolean isLine() {
+        return Arrays.equals(p5.values(), p95.values());
+    }
+
     private Hover hover(Panel panel) {
         ValueScale scale = panel.scale();
         if (subject.isOneDraw()) {
@@ -81,7 +88,7 @@ final class StockDrawing {
 
     private Layers layers(Panel panel) {
         Layers layers = new Layers(panel);
-        if (!subject.isOneDraw()) {
+        if (!isLine()) {
             layers.band(p5, p95, WIDE_BAND);
             layers.band(p25, p75, NARROW_BAND);
         }
@@ -110,7 +117,7 @@ final class StockDrawing {
     }
 
     private List<EndLabels.Label> labels(ValueScale scale) {
-        if (subject.isOneDraw()) {
+        if (isLine()) {
             return List.of(EndLabels.Label.of("Stock " + scale.label(p50.last()), p50.last(), Palette.BLUE, 0));
         }
         List<Curve> curves = List.of(p5, p25, p50, p75, p95);
@@ -142,7 +149,7 @@ final class StockDrawing {
     }
 
     private Caption caption(ValueScale scale) {
-        List<KeyItem> key = subject.isOneDraw()
+        List<KeyItem> key = isLine()
                 ? List.of()
                 : List.of(
                         new KeyItem("Median", Palette.BLUE, KeyItem.Swatch.LINE),
@@ -159,7 +166,9 @@ final class StockDrawing {
     private String note(ValueScale scale) {
         String bands = subject.isOneDraw()
                 ? "Note: one draw, without uncertainty. "
-                : "Note: at each date, the bands hold the central 50\u00A0% and 90\u00A0% of draws. ";
+                : isLine()
+                        ? "Note: the central 90\u00A0% of draws all have this stock. "
+                        : "Note: at each date, the bands hold the central 50\u00A0% and 90\u00A0% of draws. ";
         if (reserve.isPresent()) {
             return bands + "Demand that only the reserve "
                     + (subject.isReserveCertain() ? "of " : "(uncertain, median ")
@@ -167,12 +176,13 @@ final class StockDrawing {
                     + (subject.isReserveCertain() ? "" : ")")
                     + " could meet counts as a shortage.";
         }
-        return bands + "Demand that is not met in full counts as a shortage.";
+        boolean isIdle = subject.stockpile().track(Measure.DEMAND).whole().p95() == 0;
+        return isIdle ? bands.strip() : bands + "Demand that is not met in full counts as a shortage.";
     }
 
     private String alt(ValueScale scale) {
-        String kind = subject.isOneDraw() ? "Line chart" : "Fan chart";
-        String ends = subject.isOneDraw()
+        String kind = isLine() ? "Line chart" : "Fan chart";
+        String ends = isLine()
                 ? "The stock goes from " + scale.label(p50.values()[0]) + " to " + scale.label(p50.last()) + "."
                 : "The median goes from " + scale.label(p50.values()[0]) + " to " + scale.label(p50.last())
                         + "; at the end nine draws in ten lie between " + scale.label(p5.last()) + " and "

@@ -19,6 +19,9 @@ import java.util.function.ToDoubleFunction;
 
 /** What a chart is about, in words and arrays. */
 final class Subject {
+    /** Of the demand: a smaller gap is a residue of sums, as in the measure of a shortage. */
+    private static final double RESIDUE = 1e-9;
+
     private final ChartRequest request;
     private final VariantOutcome variant;
     private final StockpileOutcome stockpile;
@@ -93,12 +96,13 @@ final class Subject {
         return said.isBlank() || said.codePointCount(0, said.length()) > 24 ? "rounds" : said;
     }
 
-    /** Returns the variant's title behind a separator, or nothing if the scenario has no other. */
+    /** Returns the variant's title in quotation marks behind a separator, or nothing if the scenario has no other. */
     String variantWords(Canvas canvas) {
         if (outcome().study().variants().size() < 2) {
             return "";
         }
-        return "; " + variantName(canvas, variant.variant());
+        String name = variantName(canvas, variant.variant());
+        return variant.variant().id().equals(Variant.BASE) ? "; " + name : "; “" + name + "”";
     }
 
     static String variantName(Canvas canvas, Variant variant) {
@@ -170,6 +174,16 @@ final class Subject {
                     / intervals().get(i).days();
         }
         return values;
+    }
+
+    /** Returns demand minus supply per day of each interval; what rounding leaves of equal sums is zero. */
+    double[] gaps(ToDoubleFunction<Statistics> statistic) {
+        double[] gaps = daily(stockpile.track(Measure.GAP).byInterval(), statistic);
+        double[] wanted = daily(stockpile.track(Measure.DEMAND).byInterval(), Statistics::p95);
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = Math.abs(gaps[i]) <= RESIDUE * wanted[i] ? 0 : gaps[i];
+        }
+        return gaps;
     }
 
     /** Returns where the numbers come from. */

@@ -49,8 +49,11 @@ final class TornadoDrawing {
         Caption caption = Exhibits.caption(tornado, style, key(), words);
         Rectangle2D body = Frame.draw(canvas, caption);
         double room = body.getHeight() - HEADING - FOOT;
-        int most = Math.min(MOST_ROWS, (int) ((room - REST) / Rows.LEAST_HEIGHT));
-        boolean isCut = swings.size() > Math.min(MOST_ROWS, (int) (room / Rows.LEAST_HEIGHT));
+        int moving = (int) swings.stream().filter(swing -> span(swing) > 0).count();
+        int wanted = Math.max(1, moving);
+        boolean isFull = swings.size() == wanted && wanted <= Math.min(MOST_ROWS, (int) (room / Rows.LEAST_HEIGHT));
+        int most = isFull ? wanted : Math.min(wanted, Math.min(MOST_ROWS, (int) ((room - REST) / Rows.LEAST_HEIGHT)));
+        boolean isCut = swings.size() > most;
         List<Tornado.Swing> shown = isCut ? swings.subList(0, most) : swings;
         Rectangle2D place = Exhibits.inner(body, HEADING, FOOT + (isCut ? REST : 0));
         Rows rows = new Rows(
@@ -64,7 +67,7 @@ final class TornadoDrawing {
         if (isCut) {
             drawRest(swings.subList(most, swings.size()), rows);
         }
-        return new Picture(caption, alt(), table());
+        return new Picture(caption, alt(), table()).sparing(rows.spare());
     }
 
     private void drawSwings(List<Tornado.Swing> shown, Rows rows, double right) {
@@ -135,7 +138,7 @@ final class TornadoDrawing {
     /** Returns an input's name; a rate says per what time, because the values at the bars' ends do not. */
     private Rows.Name name(Variable input) {
         Rows.Name name = Rows.Name.of(input, canvas);
-        return input.unit().contains("per ") ? new Rows.Name(name.text() + ", " + name.detail(), "") : name;
+        return input.unit().contains("per ") ? new Rows.Name(name.text(), ", " + name.detail(), "") : name;
     }
 
     private void drawSwing(Tornado.Swing swing, Rail rail, Rows rows, int row) {

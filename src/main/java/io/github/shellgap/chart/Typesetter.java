@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
 /** Sets text in the bundled fonts: measures, breaks into lines, and notes characters the fonts lack. */
 final class Typesetter {
     private static final String ELLIPSIS = "…";
-    /** A space that no line end takes, so that {@code 155 mm} stays together. */
-    private static final Pattern UNIT_AFTER_NUMBER = Pattern.compile("(?<=\\d) (?=(?:mm|cm|km|kg|%)(?:\\W|$))");
+    private static final String MONTH =
+            "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+                    + "|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+    /** A space at which a line may end: none inside {@code 155 mm} or {@code 9 Feb 2023}, and none behind an article. */
+    private static final Pattern BREAK = Pattern.compile(" (?!(?<=\\d )(?:(?:mm|cm|km|kg|%)(?:\\W|$)|" + MONTH + "\\b))"
+            + "(?!(?<=\\b" + MONTH + " )\\d{4}\\b)(?<!(?:^|[^\\p{L}\\d])[aA] )");
 
     private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
     private final Map<TextStyle, Map<String, TextRun>> runs = new EnumMap<>(TextStyle.class);
@@ -98,8 +102,7 @@ final class Typesetter {
         double space = width(" ", style);
         String line = "";
         double lineWidth = 0;
-        String[] words =
-                UNIT_AFTER_NUMBER.matcher(clean(text)).replaceAll("\u00A0").split(" ", -1);
+        String[] words = BREAK.split(clean(text), -1);
         for (int i = 0; i < words.length; i++) {
             double longer = (line.isEmpty() ? 0 : lineWidth + space) + width(words[i], style);
             if (longer <= width) {

@@ -47,6 +47,9 @@ public record Variable(
         return new Variable(name, Kind.NUMBER, unit, null);
     }
 
+    /** Days; a longer change is told without parts of a day. */
+    private static final double TEN = 9.95;
+
     /** Returns a probability, 0…1: the share of draws in which something is so. */
     public static Variable chance(String name) {
         return new Variable(name, Kind.CHANCE, "", null);
@@ -95,13 +98,15 @@ public record Variable(
 
     /** Returns a change by this much, with its sign; of dates in days, of shares in points. */
     String change(double amount) {
-        double shown = isShare() ? amount * 100 : amount;
-        String text = (amount > 0 ? "+" : "") + Figures.three(shown);
         return switch (kind) {
-            case CHANCE, SHARE -> text + "\u00A0points";
-            case DATE -> text + "\u00A0days";
-            case NUMBER, SWITCH -> text;
+            case CHANCE, SHARE -> signed(Figures.fixed(100 * amount, 0, 1)) + "\u00A0points";
+            case DATE -> signed(Figures.fixed(amount, 0, Math.abs(amount) < TEN ? 1 : 0)) + "\u00A0days";
+            case NUMBER, SWITCH -> signed(Figures.three(amount));
         };
+    }
+
+    private static String signed(String change) {
+        return Character.isDigit(change.charAt(0)) && !change.equals("0") ? "+" + change : change;
     }
 
     /** Returns the words for a date that is not reached. */

@@ -17,8 +17,11 @@ public record Waterfall(Variable outcome, Statistics without, List<Part> parts, 
     /** Of the largest number: what rounding may leave of the difference. */
     private static final double ROUNDING = 1e-6;
 
+    /** Of the largest number: what rounding may leave of nothing. */
+    private static final double TRACE = 1e-9;
+
     /**
-     * Copies the parts.
+     * Copies the parts; what rounding left of no effect is zero.
      *
      * @throws IllegalArgumentException if there is none, a number is not finite, or the means do not add up
      */
@@ -30,6 +33,8 @@ public record Waterfall(Variable outcome, Statistics without, List<Part> parts, 
             sum += part.amount().mean();
             largest = Math.max(largest, Math.abs(part.amount().mean()));
         }
+        double trace = TRACE * largest;
+        parts = parts.stream().map(part -> part.settled(trace)).toList();
         if (parts.isEmpty() || !(Math.abs(sum - with.mean()) <= ROUNDING * Math.max(1, largest))) {
             throw new IllegalArgumentException(
                     "the means of " + parts.size() + " parts lead to " + sum + ", not to " + with.mean());
@@ -42,7 +47,23 @@ public record Waterfall(Variable outcome, Statistics without, List<Part> parts, 
      * @param name of the flow or event
      * @param amount over draws; of a date in days, otherwise in the unit of the outcome
      */
-    public record Part(String name, Statistics amount) {}
+    public record Part(String name, Statistics amount) {
+        private Part settled(double trace) {
+            return new Part(
+                    name,
+                    new Statistics(
+                            settled(amount.mean(), trace),
+                            settled(amount.p5(), trace),
+                            settled(amount.p25(), trace),
+                            settled(amount.p50(), trace),
+                            settled(amount.p75(), trace),
+                            settled(amount.p95(), trace)));
+        }
+
+        private static double settled(double number, double trace) {
+            return Math.abs(number) <= trace ? 0 : number;
+        }
+    }
 
     @Override
     public String word() {

@@ -13,6 +13,8 @@ final class WaterfallDrawing {
     private static final double FOOT = 30;
     private static final double ROOM_FOR_ROW = 40;
     private static final double DOT = 6;
+    /** Of a bar, in pixels. */
+    private static final double THINNEST = 2;
 
     private final Waterfall waterfall;
     private final ChartStyle style;
@@ -53,7 +55,7 @@ final class WaterfallDrawing {
         }
         rail.drawTicksAcross(canvas, rows.bottom(), new double[0], Double.MAX_VALUE);
         rows.drawNames();
-        return new Picture(caption, alt(), table());
+        return new Picture(caption, alt(), table()).sparing(rows.spare());
     }
 
     private void draw(int row, Rail rail, Rows rows) {
@@ -62,20 +64,27 @@ final class WaterfallDrawing {
         double middle = rows.middle(row);
         if (row > 0) {
             double x = rail.at(steps.get(row - 1).to());
-            boolean isDot = steps.get(row - 1).from() == steps.get(row - 1).to();
+            boolean isDot = isDot(steps.get(row - 1), rail);
             double above = rows.middle(row - 1) + (isDot ? DOT : thickness / 2);
             canvas.vertical(x, above, middle - thickness / 2, new Canvas.Stroke(Palette.RULE, Pen.HAIR));
         }
         double left = Math.min(rail.at(step.from()), rail.at(step.to()));
         double width = Math.abs(rail.at(step.to()) - rail.at(step.from()));
-        canvas.fill(new Rectangle2D.Double(left, middle - thickness / 2, width, thickness), step.colour());
+        if (!isDot(step, rail)) {
+            canvas.fill(new Rectangle2D.Double(left, middle - thickness / 2, width, thickness), step.colour());
+        }
         Points.whisker(canvas, rail.at(step.low()), rail.at(step.high()), middle);
-        if (step.from() == step.to()) {
+        if (isDot(step, rail)) {
             Points.dot(canvas, left, middle, step.colour());
         }
         double right = Math.max(Math.max(left + width, rail.at(step.low())), rail.at(step.high()));
         Canvas.Words words = Canvas.Words.of(step.text(), TextStyle.SMALL_STRONG, Palette.INK);
         canvas.text(words.halo(), right + 7, middle + 4.4);
+    }
+
+    /** Returns whether a bar would be too thin to be seen. */
+    private static boolean isDot(WaterfallStep step, Rail rail) {
+        return Math.abs(rail.at(step.to()) - rail.at(step.from())) < THINNEST;
     }
 
     private List<KeyItem> key() {

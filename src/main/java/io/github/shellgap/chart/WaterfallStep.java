@@ -71,7 +71,7 @@ record WaterfallStep(String name, double from, double to, double low, double hig
                 at + low(outcome, amount),
                 at + high(outcome, amount),
                 outcome.change(amount.mean()),
-                amount.mean() < 0 ? Palette.BLUE : Palette.ORANGE);
+                amount.mean() == 0 ? Palette.RULE : amount.mean() < 0 ? Palette.BLUE : Palette.ORANGE);
     }
 
     /** A probability is one number, not a spread over draws. */

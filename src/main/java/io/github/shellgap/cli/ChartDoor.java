@@ -7,15 +7,11 @@ import io.github.shellgap.chart.ChartStyle;
 import io.github.shellgap.chart.Charts;
 import io.github.shellgap.chart.Exhibit;
 import io.github.shellgap.outcome.Outcome;
-import io.github.shellgap.outcome.StockpileOutcome;
-import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.report.Picture;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Period;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Joins the commands to the charts. */
 final class ChartDoor implements Doors.Drawing {
@@ -47,18 +43,7 @@ final class ChartDoor implements Doors.Drawing {
 
     @Override
     public boolean hasSomethingToShow(Outcome outcome, String kind, String variant, String stockpile) {
-        List<StockpileOutcome> others = new ArrayList<>();
-        @Nullable StockpileOutcome own = null;
-        for (VariantOutcome one : outcome.variants()) {
-            boolean isOwn = one.variant().id().equals(variant);
-            for (StockpileOutcome found : one.stockpiles()) {
-                if (found.stockpile().id().equals(stockpile)) {
-                    own = isOwn ? found : own;
-                    others.add(found);
-                }
-            }
-        }
-        return own != null && kind(kind).hasSomethingToShow(own, others);
+        return kind(kind).hasSomethingToShow(outcome, variant, stockpile);
     }
 
     @Override

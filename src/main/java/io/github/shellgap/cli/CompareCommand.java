@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
                 + "  shellgap compare a.yaml b.yaml#no-partner -o out/compared%n"
                 + "%n")
 final class CompareCommand implements Callable<Integer> {
+    private static final String KIND = "compare";
+
     private final Session session;
 
     @Parameters(
@@ -82,16 +84,20 @@ final class CompareCommand implements Callable<Integer> {
         return Status.DONE;
     }
 
+    /** Draws each stockpile that differs. */
     private void charts(Outcome outcome, AnalysisFolder folder) throws Failure, IOException {
         if (!folder.isWanted()) {
             return;
         }
+        Doors.Drawing drawing = session.doors().drawing();
         String first = outcome.variants().get(0).variant().id();
         for (StockpileOutcome stockpile : outcome.variants().get(0).stockpiles()) {
             String id = stockpile.stockpile().id();
-            Doors.Drawn drawn = session.doors().drawing().draw(outcome, "compare", first, id, ChartStyle.REPORT);
-            session.warn(drawn.warnings(), common);
-            folder.chart("-" + id, drawn);
+            if (drawing.hasSomethingToShow(outcome, KIND, first, id)) {
+                Doors.Drawn drawn = drawing.draw(outcome, KIND, first, id, ChartStyle.REPORT);
+                session.warn(drawn.warnings(), common);
+                folder.chart("-" + id, drawn);
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ final class TerminalPlot {
      * Returns the lines of a plot.
      *
      * @param intervals at least one
-     * @param course {@code [interval]}, in rounds
+     * @param course {@code [interval]}, in rounds; above zero somewhere in one draw in twenty
      * @param width in characters, labels included
      * @param isUnicode whether braille can be shown
      */
@@ -42,7 +42,7 @@ final class TerminalPlot {
         TerminalPlot plot = new TerminalPlot(course, Math.max(8, width - labels - 2), isUnicode);
         String bar = isUnicode ? "\u2502" : "|";
         List<String> lines = new ArrayList<>();
-        String[] rows = top > 0 ? plot.rows() : new String[] {""};
+        String[] rows = plot.rows();
         for (int row = 0; row < rows.length; row++) {
             String label = row == rows.length - 1 ? "0" : row == 0 ? topLabel : "";
             lines.add(" ".repeat(labels - label.length()) + label + ' ' + bar + rows[row].stripTrailing());

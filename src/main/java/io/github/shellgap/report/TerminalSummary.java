@@ -1,6 +1,7 @@
 package io.github.shellgap.report;
 
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
 import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.scenario.Measure;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a run found, short enough for a terminal. */
 public final class TerminalSummary {
@@ -44,13 +46,17 @@ public final class TerminalSummary {
 
     private static List<String> plot(Outcome outcome, VariantOutcome variant, StockpileOutcome stockpile, Space space) {
         List<String> lines = new ArrayList<>();
+        List<Statistics> course = stockpile.track(Measure.STOCK).byInterval();
+        String name = Sentences.name(stockpile.stockpile());
+        if (course.stream().allMatch(stock -> stock.p95() == 0)) {
+            String unit = outcome.settings().resolution().name().toLowerCase(Locale.ROOT);
+            boolean isAlways = course.stream().allMatch(stock -> stock.mean() == 0);
+            lines.add(name + ": no stock at the end of any " + unit + (isAlways ? "" : " in 95 % of draws"));
+            return lines;
+        }
         String range = outcome.draws() == 1 ? "" : ", median and middle 90 % of draws";
-        lines.add(Sentences.name(stockpile.stockpile()) + ": stock in rounds" + range);
-        lines.addAll(TerminalPlot.lines(
-                outcome.intervalsOf(variant),
-                stockpile.track(Measure.STOCK).byInterval(),
-                space.width(),
-                space.isUnicode()));
+        lines.add(name + ": stock in rounds" + range);
+        lines.addAll(TerminalPlot.lines(outcome.intervalsOf(variant), course, space.width(), space.isUnicode()));
         return lines;
     }
 

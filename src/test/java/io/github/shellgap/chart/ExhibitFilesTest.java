@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.shellgap.outcome.Statistics;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of charts of analyses. */
 final class ExhibitFilesTest {
@@ -107,8 +110,50 @@ final class ExhibitFilesTest {
         long rows = texts(chart).stream()
                 .filter(text -> text.startsWith("Shells of 122 and 152"))
                 .count();
-        assertThat(texts(chart)).anyMatch(text -> text.startsWith((40 - 10) + " other inputs: at most from "));
-        assertThat(rows).isGreaterThanOrEqualTo(10);
+        assertThat(texts(chart)).anyMatch(text -> text.startsWith((40 - 11) + " other inputs: at most from "));
+        assertThat(rows).isGreaterThanOrEqualTo(11);
+        // a name too long is cut, what its values are per is not
+        assertThat(texts(chart).stream().filter(text -> text.endsWith(", rounds per month")))
+                .hasSizeGreaterThanOrEqualTo(11)
+                .allMatch(text -> text.contains("…"));
+    }
+
+    @Test
+    void tornado_hasRowsOnlyForWhatMovesIt() {
+        Variable outcome = Variable.number("stock", "rounds");
+        List<Tornado.Swing> swings = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            double reach = i < 2 ? 10 : 0;
+            swings.add(
+                    new Tornado.Swing(Variable.number("input " + i, "rounds"), 1, 2, 100 - reach, 100 + reach, null));
+        }
+        Chart chart = Charts.draw(new Tornado(outcome, 100, swings, MadeUpExhibits.CREDITS), ChartStyle.REPORT);
+        assertThat(texts(chart)).contains("Input 0", "Input 1", "5 other inputs: each moves nothing");
+        assertThat(texts(chart)).doesNotContain("Input 2");
+    }
+
+    /** Few rows stand in a frame no higher than they need; a square stays one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tornado-1", "waterfall-1", "posterior-1", "hindcast-size-2"})
+    void frame_isNoHigherThanFewRowsNeed(String name) {
+        Exhibit exhibit = Objects.requireNonNull(HostileExhibits.all().get(name));
+        for (ChartSize size : ChartSize.values()) {
+            Chart chart = Charts.draw(exhibit, ChartStyle.REPORT.withSize(size));
+            assertThat(chart.canvas().width()).isEqualTo(size.width());
+            if (size == ChartSize.SQUARE) {
+                assertThat(chart.canvas().height()).isEqualTo(size.height());
+                continue;
+            }
+            assertThat(chart.canvas().height()).isLessThan(size.height() - 40);
+            // between the last text of the plot and the note there is no more than the height of a row
+            List<Double> bottoms = Legibility.texts(chart).stream()
+                    .map(Mark.Text::bottom)
+                    .sorted()
+                    .toList();
+            for (int i = 1; i < bottoms.size(); i++) {
+                assertThat(bottoms.get(i) - bottoms.get(i - 1)).isLessThan(76);
+            }
+        }
     }
 
     @Test
@@ -170,6 +215,31 @@ final class ExhibitFilesTest {
         assertThat(lines(chart, Pen.SERIES)).isEqualTo(9 - inside + 1);
         assertThat(chart.title()).isEqualTo(inside + " of 9 reports lie inside the central 90\u00A0% of draws");
         assertThat(chart.note()).contains(inside + " of 9 reports", "(8.1 expected", "(4.5 expected)");
+    }
+
+    @Test
+    void waterfall_saysNothing_whereRoundingLeftATrace() {
+        Statistics none = MadeUpExhibits.bell(0, 0);
+        Statistics all = MadeUpExhibits.bell(0.61, 0);
+        Waterfall waterfall = new Waterfall(
+                Variable.chance("chance of a shortage"),
+                none,
+                List.of(new Waterfall.Part("ready", all), new Waterfall.Part("depot", MadeUpExhibits.bell(-3e-17, 0))),
+                all,
+                MadeUpExhibits.CREDITS);
+        Chart chart = Charts.draw(waterfall, ChartStyle.REPORT);
+        assertThat(texts(chart)).contains("+61.0\u00A0points", "0\u00A0points").doesNotContain("lowers it");
+        assertThat(chart.csv()).contains("depot,0,0,0,0,0,0\n");
+    }
+
+    @Test
+    void changes_areToldNoFinerThanTheyMatter() {
+        assertThat(Variable.chance("chance").change(-0.421)).isEqualTo("−42.1\u00A0points");
+        Variable date = Variable.date("date", LocalDate.of(2025, 12, 31));
+        assertThat(date.change(28.8)).isEqualTo("+29\u00A0days");
+        assertThat(date.change(8.13)).isEqualTo("+8.1\u00A0days");
+        assertThat(date.change(0.00911)).isEqualTo("<0.1\u00A0days");
+        assertThat(date.change(0)).isEqualTo("0\u00A0days");
     }
 
     @Test

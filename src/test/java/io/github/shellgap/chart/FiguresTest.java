@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.shellgap.scenario.Period;
 import java.awt.Color;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +109,27 @@ final class FiguresTest {
         assertThat(Palette.contrast(Palette.ORANGE, Color.WHITE)).isBetween(2.24, 2.26);
         assertThat(Palette.contrast(Palette.text(Palette.ORANGE), Color.WHITE)).isGreaterThan(4.5);
         assertThat(Palette.text(Palette.BLUE)).isEqualTo(Palette.BLUE);
+    }
+
+    /** Numbers beside each other have one unit and one number of decimals, unless one would vanish by it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.07e6 1.2e6 7.15e6  | 1.07M 1.20M 7.15M",
+                "0 250 1000 1500      | 0 250 1,000 1,500",
+                "4000 9333.3 20000    | 4.0k 9.3k 20.0k",
+                "2e6 6.5e6 11e6       | 2.0M 6.5M 11.0M",
+                "2e6 4.25e6 11e6      | 2.00M 4.25M 11.00M",
+                "-4e5 1e6             | −0.4M 1.0M",
+                "12000 7.15e6         | 12k 7.15M",
+                "0 0                  | 0 0",
+                "0.1 0.25             | 0.10 0.25"
+            })
+    void alike_givesAllOneUnit(String numbers, String expected) {
+        double[] all =
+                Stream.of(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        assertThat(Arrays.stream(all).mapToObj(one -> Figures.alike(one, all)).collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
     }
 }

@@ -57,7 +57,14 @@ final class FindingsTest {
     void stockpileThatNothingDrawsOn_isSaidToHoldWhatItHolds() {
         Map<Measure, Double> idle = Map.of(Measure.DEMAND, 0.0, Measure.STOCK, 1.24e6);
         assertThat(Findings.shortage(subject(300, 0, null, idle)))
-                .isEqualTo("Nothing draws on it; it holds 1.2M rounds by the end of 2025");
+                .isEqualTo("The stock ends at 1.2M rounds by the end of 2025; nothing draws on it");
+    }
+
+    @Test
+    void supplyThatNothingDrawsOn_isNotSetAgainstDemand() {
+        Map<Measure, Double> idle = Map.of(Measure.DEMAND, 0.0, Measure.GAP, -1.2e6, Measure.SHORTFALL, 0.0);
+        assertThat(Findings.balance(subject(300, 0, null, idle)))
+                .isEqualTo("Supply brings in 1.2M rounds over 2022–25; nothing draws on it");
     }
 
     @ParameterizedTest

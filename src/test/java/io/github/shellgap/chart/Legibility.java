@@ -2,13 +2,19 @@ package io.github.shellgap.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** What makes the texts of a chart readable: apart from each other, inside the frame, in a colour that stands out. */
+/** What makes the texts of a chart readable: apart from each other and from lines, in the frame, in a colour seen. */
 public final class Legibility {
     // Boxes are drawn round capitals and descenders; half a pixel is less than the eye sees of a touch.
     private static final double TOUCH = 0.5;
+
+    private static final Set<Pen> RULES = EnumSet.of(Pen.HAIR, Pen.BASE, Pen.EVENT, Pen.ODDS);
 
     private Legibility() {}
 
@@ -54,12 +60,49 @@ public final class Legibility {
                     .isGreaterThanOrEqualTo(Palette.LEAST_CONTRAST);
         }
         assertThat(overlaps(texts)).isEmpty();
+        assertThat(crossings(chart)).isEmpty();
     }
 
     static List<Mark.Text> texts(Chart chart) {
         List<Mark.Text> texts = new ArrayList<>();
         chart.canvas().marks().forEach(mark -> mark.match(fill -> {}, line -> {}, texts::add));
         return texts;
+    }
+
+    /**
+     * Returns which lines run through which texts. Only a rule or an axis may, under a text whose halo parts it; and a
+     * grid, which is paler than any text.
+     */
+    private static List<String> crossings(Chart chart) {
+        List<String> crossings = new ArrayList<>();
+        List<Mark.Text> before = new ArrayList<>();
+        List<Mark.Text> all = texts(chart);
+        chart.canvas()
+                .marks()
+                .forEach(mark -> mark.match(
+                        fill -> {},
+                        line -> {
+                            if (!isGrid(line)) {
+                                Shape drawn = line.pen().stroke().createStrokedShape(line.shape());
+                                boolean isRule = RULES.contains(line.pen());
+                                all.stream()
+                                        .filter(text -> !isRule || !text.hasHalo() || before.contains(text))
+                                        .filter(text -> drawn.intersects(box(text)))
+                                        .forEach(text -> crossings.add(line.pen() + " through '"
+                                                + text.run().text() + "'"));
+                            }
+                        },
+                        before::add));
+        return crossings;
+    }
+
+    private static Rectangle2D box(Mark.Text text) {
+        return new Rectangle2D.Double(
+                text.left(), text.top() + TOUCH, text.run().width(), text.bottom() - text.top() - 2 * TOUCH);
+    }
+
+    private static boolean isGrid(Mark.Line line) {
+        return line.colour().equals(Palette.GRID) || line.colour().getAlpha() < 255;
     }
 
     private static List<String> overlaps(List<Mark.Text> texts) {

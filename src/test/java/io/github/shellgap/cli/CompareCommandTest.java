@@ -77,6 +77,8 @@ final class CompareCommandTest {
                 .filter(line -> line.contains(",first,") && !line.contains("date"))
                 .toList();
         assertThat(differences).hasSize(10).allMatch(line -> line.matches("copy,depot,[a-z-]+,first,0[,0]*"));
+        // nor is there a difference to draw
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("compare.csv", "compare.json");
     }
 
     @Test

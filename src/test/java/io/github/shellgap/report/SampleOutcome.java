@@ -31,6 +31,7 @@ import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,40 @@ public final class SampleOutcome {
     /** Returns the same outcome with this address. */
     public static Outcome withUrl(String url) {
         return new SampleOutcome("shells", url).outcome();
+    }
+
+    /** Returns the same outcome with nothing in stock at any time. */
+    static Outcome empty() {
+        Outcome plain = plain();
+        List<Statistics> months = Collections.nCopies(MONTHS.size(), around(0));
+        Map<Measure, Track> stock = Map.of(Measure.STOCK, new Track(months, around(0)));
+        List<VariantOutcome> variants = plain.variants().stream()
+                .map(one -> new VariantOutcome(
+                        one.variant(),
+                        one.stockpiles().stream()
+                                .map(with -> emptied(with, stock))
+                                .toList(),
+                        one.flows(),
+                        one.differences()))
+                .toList();
+        return new Outcome(
+                plain.study(),
+                plain.settings(),
+                plain.draws(),
+                plain.intervals(),
+                variants,
+                List.of(),
+                Precision.EXACT,
+                0,
+                List.of());
+    }
+
+    private static StockpileOutcome emptied(StockpileOutcome with, Map<Measure, Track> stock) {
+        Map<Measure, Track> tracks = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.OF_STOCKPILE) {
+            tracks.put(measure, stock.getOrDefault(measure, with.track(measure)));
+        }
+        return new StockpileOutcome(with.stockpile(), tracks, around(0), with.reserve(), around(0), with.shortage());
     }
 
     private Outcome outcome() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Period;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -49,12 +51,19 @@ final class TerminalPlotTest {
     }
 
     @Test
-    void emptyStock_andSingleInterval_areShown() {
-        assertThat(TerminalPlot.lines(days(1), List.of(NOTHING), 60, true)).hasSize(2);
+    void singleInterval_isShown() {
         assertThat(TerminalPlot.lines(days(1), List.of(certain(5)), 60, true)).hasSize(10);
         assertThat(TerminalPlot.lines(days(400), Collections.nCopies(400, certain(1e9)), 60, true))
                 .element(0)
                 .asString()
                 .startsWith("1bn");
+    }
+
+    @Test
+    void emptyStock_isSaidInWords() throws IOException {
+        StringWriter out = new StringWriter();
+        TerminalSummary.write(SampleOutcome.empty(), 80, true, out);
+        assertThat(out.toString()).contains("Russian artillery shells: no stock at the end of any month\n");
+        assertThat(out.toString().codePoints()).noneMatch(point -> point >= 0x2580 && point < 0x2900);
     }
 }
