@@ -7,11 +7,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# both builds take the sources as they are now
+mkdir "$work/sources"
+cp -r pom.xml .mvn LICENSE README.md CHANGELOG.md scenarios shellgap src "$work/sources"
+
 build() {
     local folder=$work/$1
     shift
-    mkdir "$folder"
-    cp -r pom.xml .mvn LICENSE README.md CHANGELOG.md scenarios shellgap src "$folder"
+    cp -r "$work/sources" "$folder"
     (cd "$folder" && env "$@" mvn -q -B -Dmaven.test.skip=true clean package)
 }
 
