@@ -65,9 +65,8 @@ public final class Lifetime {
                 double out = Math.max(Math.max(met[draw], lost[draw]), left[draw]);
                 double residual = initial[draw] + supply[draw] - met[draw] - lost[draw] - left[draw];
                 double largest = Math.max(Math.max(in, out), Double.MIN_NORMAL);
-                // A NaN anywhere must show as a defect: the comparison is written so that it does not pass.
-                double relative = Math.abs(residual) / largest;
-                worst = relative <= worst ? worst : relative;
+                // A NaN anywhere must show as a defect, and Math.max keeps it.
+                worst = Math.max(worst, Math.abs(residual) / largest);
             }
         }
         return worst;

@@ -2,6 +2,7 @@ package io.github.shellgap.explore;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -10,9 +11,12 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonText {
     private static final JsonFactory JSON = JsonFactory.builder().build();
 
+    /** Marks of direction, characters of no width and broken ones, which would make a page show what is not there. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\u2028\\u2029]");
+
     private JsonText() {}
 
-    /** Returns an object with these members. */
+    /** Returns an object with these members, in which every character can be seen. */
     public static String object(Consumer<JsonGenerator> members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -20,7 +24,7 @@ public final class JsonText {
             members.accept(generator);
             generator.writeEndObject();
         }
-        return text.toString();
+        return UNSEEN.matcher(text.toString()).replaceAll("\uFFFD");
     }
 
     /** Writes a dial as an object. */

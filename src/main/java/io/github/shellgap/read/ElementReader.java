@@ -33,21 +33,21 @@ final class ElementReader {
         fields.check(Element.STOCKPILE, Set.of());
         return new Stockpile(
                 id,
-                fields.text("title", id),
-                fields.text("note", ""),
+                fields.title(id),
+                fields.words("note", ""),
                 inputs.at(fields, "initial", Kind.COUNT, Element.STOCKPILE),
                 inputs.at(fields, "reserve", Kind.COUNT, Element.STOCKPILE),
                 inputs.at(fields, "spoilage", Kind.SHARE_PER_TIME, Element.STOCKPILE),
                 inputs.at(fields, "cover", Kind.DAYS_AFTER, Element.STOCKPILE),
-                fields.text("actor", ""),
-                fields.text("munition", ""),
-                fields.text("counts", ""));
+                fields.words("actor", ""),
+                fields.words("munition", ""),
+                fields.words("counts", ""));
     }
 
     Flow flow(Element element, String id, Fields fields) {
         fields.check(element, Set.of());
-        String title = fields.text("title", id);
-        String note = fields.text("note", "");
+        String title = fields.title(id);
+        String note = fields.words("note", "");
         Schedule rate = schedules.at(fields, "rate");
         Input chance = inputs.at(fields, "chance", Kind.SHARE, element);
         if (element == Element.PRODUCTION) {
@@ -136,7 +136,7 @@ final class ElementReader {
         return on == null
                 ? null
                 : new Event.Destruction(
-                        id, fields.text("title", id), fields.text("note", ""), on, stockpile, lost, isShare, chance);
+                        id, fields.title(id), fields.words("note", ""), on, stockpile, lost, isShare, chance);
     }
 
     private @Nullable Event scaling(String id, Fields fields) {
@@ -172,8 +172,7 @@ final class ElementReader {
         warnIfOutside(fields, id, from, to);
         String flow = idAt(scales, "flow", "flow", flows);
         Input by = inputs.at(scales, "by", Kind.FACTOR, Element.SCALES);
-        return new Event.Scaling(
-                id, fields.text("title", id), fields.text("note", ""), from, to, length, flow, by, chance);
+        return new Event.Scaling(id, fields.title(id), fields.words("note", ""), from, to, length, flow, by, chance);
     }
 
     private void warnIfOutside(Fields fields, String id, UncertainDate first, @Nullable UncertainDate last) {

@@ -160,6 +160,29 @@ final class Fields {
                 nested -> reportText(nested, key, fallback));
     }
 
+    /** Returns the title, or the fallback if it is left out; one that shows nothing is reported. */
+    String title(String fallback) {
+        String title = text("title", fallback);
+        if (get("title") instanceof Node.Scalar scalar && !scalar.isNull() && !BlankText.shows(title)) {
+            scope.error(
+                    scalar.span(),
+                    "E0203",
+                    "'title' is blank",
+                    path.isEmpty()
+                            ? "say in a few words what the scenario is about"
+                            : "give it words, or remove the key",
+                    pathOf("title"));
+            return fallback;
+        }
+        return title;
+    }
+
+    /** Returns a text that is free; one that shows nothing is as if it were left out. */
+    String words(String key, String fallback) {
+        String text = text(key, fallback);
+        return BlankText.shows(text) ? text : fallback;
+    }
+
     private String reportText(Node node, String key, String fallback) {
         scope.error(node.span(), "E0202", "'" + key + "' takes a text", "write " + key + ": some words", pathOf(key));
         return fallback;

@@ -45,7 +45,7 @@ final class ObservationReader {
                 ? null
                 : new Observation(
                         id,
-                        fields.text("title", id),
+                        fields.title(id),
                         metric,
                         reported,
                         reported.provenance().note());

@@ -20,15 +20,17 @@ final class ProvenanceReader {
 
     /** Returns what a map says of its number's origin; where it is silent, what the map around it says. */
     Provenance read(Fields fields, Provenance inherited) {
+        // A parameter's title is kept elsewhere, but what is wrong with it is said here.
+        fields.title("");
         List<String> sources = sources(fields);
         CalendarSpan asOf = fields.date("as_of");
         Grade grade = grade(fields);
         return new Provenance(
                 sources.isEmpty() ? inherited.sources() : sources,
-                fields.text("note", inherited.note()),
+                fields.words("note", inherited.note()),
                 asOf == null ? inherited.asOf() : asOf.first(),
                 grade == null ? inherited.grade() : grade,
-                fields.text("counts", inherited.counts()));
+                fields.words("counts", inherited.counts()));
     }
 
     private List<String> sources(Fields fields) {

@@ -69,7 +69,7 @@ final class QuantitySchema {
     private static Map<String, Object> held(Kind kind) {
         Map<String, Object> keys = new LinkedHashMap<>(ScenarioSchema.properties(Element.PROVENANCE));
         keys.put("value", Map.of("$ref", "#/$defs/" + name(kind)));
-        keys.put("title", Map.of("$ref", "#/$defs/text"));
+        keys.put("title", Map.of("$ref", "#/$defs/title"));
         keys.putAll(distributions());
         List<Object> one = new ArrayList<>(List.of(Map.of("required", List.of("value"))));
         DistributionReader.WORDS.forEach(word -> one.add(Map.of("required", List.of(word))));

@@ -113,8 +113,8 @@ final class ScenarioBinder {
         }
         new CountsCheck(scope).check(stockpiles, flows);
         return new Scenario(
-                root.text("title", ""),
-                root.text("description", ""),
+                root.title(""),
+                root.words("description", ""),
                 scope.period(),
                 sources,
                 parameters,
@@ -206,11 +206,11 @@ final class ScenarioBinder {
         CalendarSpan date = fields.date("date");
         return new Source(
                 id,
-                fields.text("publisher", ""),
-                fields.text("title", ""),
+                fields.words("publisher", ""),
+                fields.title(""),
                 date == null ? null : date.first(),
-                fields.text("url", ""),
-                fields.text("note", ""));
+                fields.words("url", ""),
+                fields.words("note", ""));
     }
 
     private List<Correlation> correlations(List<Parameter> parameters) {

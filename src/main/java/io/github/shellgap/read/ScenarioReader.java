@@ -216,6 +216,7 @@ public final class ScenarioReader {
         if (values == null) {
             return;
         }
+        String title = keys.title(id);
         Problems own = new Problems();
         Map<String, String> written = new LinkedHashMap<>();
         Node.Mapping patched = document;
@@ -233,7 +234,7 @@ public final class ScenarioReader {
         Scenario scenario = own.hasErrors() ? null : bind(patched, own, removed);
         problems.addNew(own, "in variant '" + id + "': ");
         if (scenario != null) {
-            variants.put(id, new Variant(id, keys.text("title", id), keys.text("note", ""), written, scenario));
+            variants.put(id, new Variant(id, title, keys.words("note", ""), written, scenario));
         }
     }
 

@@ -57,7 +57,9 @@ public final class ScenarioSchema {
 
     private static Map<String, Object> definitions() {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("text", Map.of("type", List.of("string", "number", "boolean")));
+        List<String> texts = List.of("string", "number", "boolean");
+        all.put("text", Map.of("type", texts));
+        all.put("title", Map.of("type", texts, "pattern", "\\S"));
         Map<String, Object> written = new LinkedHashMap<>(ofType("string"));
         written.put("pattern", DATE_PATTERN);
         Map<String, Object> year = new LinkedHashMap<>(ofType("integer"));
@@ -169,7 +171,7 @@ public final class ScenarioSchema {
             return Map.of("enum", words(takes));
         }
         return switch (takes) {
-            case "text" -> ref("text");
+            case "text" -> ref(attribute.key().equals("title") ? "title" : "text");
             case "a date" ->
                 ref(UNCERTAIN.contains(element.name() + "." + attribute.key()) ? UNCERTAIN_DATE : FIXED_DATE);
             case "a schedule", "a schedule of a rate" -> ref("schedule");

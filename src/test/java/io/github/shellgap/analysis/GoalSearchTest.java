@@ -127,4 +127,69 @@ final class GoalSearchTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("reached more than once: between");
     }
+
+    /** The search tries 4,097 points, which lie this far apart. */
+    private static final double GRID = (HIGH - LOW) / 4096;
+
+    @Test
+    void fallingStock_reachesItsTarget_whereTheClosedFormSays() throws Exception {
+        // 10M and 2M on average, less what is fired
+        Solution solution = solve("stock:depot@2023-12-31", Statistic.MEAN, 5e6, 1);
+        Solution.Found found = solution.found().get(0);
+        assertThat(found.value().number()).isCloseTo(7e6, within(2 * GRID + 5e3));
+        assertThat(found.value().reached()).isLessThanOrEqualTo(5e6);
+        assertThat(found.value().written()).isEqualTo(found.value().number() + "/year");
+        assertThat(found.low().number()).isLessThan(found.value().number());
+        assertThat(found.high().number()).isGreaterThanOrEqualTo(found.value().number());
+        // eight scramblings of 256 points err by less than a thousandth of a spread of some 1.6M
+        assertThat(found.high().number() - found.low().number()).isLessThan(4 * GRID + 2e4);
+        assertThat(found.isOpenBelow()).isFalse();
+        assertThat(found.isOpenAbove()).isFalse();
+        assertThat(solution.isMonotone()).isTrue();
+        assertThat(solution.ends().get(0).number()).isEqualTo(LOW);
+        assertThat(solution.ends().get(1).number()).isEqualTo(HIGH);
+    }
+
+    @Test
+    void target_thatTheLowerEndHas_isReachedThere() throws Exception {
+        // nothing is short when 6M are fired of 8M and more
+        Solution solution = solve("shortfall:depot", Statistic.MEAN, 0, 1);
+        assertThat(solution.found().get(0).value().number()).isEqualTo(LOW);
+        assertThat(solution.found().get(0).low().number()).isEqualTo(LOW);
+    }
+
+    @Test
+    void bracket_isOpen_whereOtherDrawsReachTheTargetBeyondTheRange() throws Exception {
+        // at 14M the mean shortfall is 2M and a little more: other draws have a little less
+        double most =
+                solve("shortfall:depot", Statistic.MEAN, 9e6, 1).ends().get(1).reached();
+        boolean isOpen = false;
+        for (long seed = 1; seed <= 4; seed++) {
+            Solution solution = solve("shortfall:depot", Statistic.MEAN, most, seed);
+            for (Solution.Found found : solution.found()) {
+                assertThat(found.value().number()).isGreaterThan(HIGH - 1e5);
+                assertThat(found.high().number()).isLessThanOrEqualTo(HIGH);
+                isOpen |= found.isOpenAbove();
+            }
+        }
+        assertThat(isOpen).isTrue();
+    }
+
+    @Test
+    void line_thatTurns_isNotMonotone() throws Exception {
+        // up to the top at three quarters of the range, and down a quarter of it
+        Solution solution =
+                solve("shortfall:depot", Statistic.MEAN, 1e5, 1, share -> share < 0.75 ? share / 0.75 : 1.75 - share);
+        assertThat(solution.found()).hasSize(1);
+        assertThat(solution.isMonotone()).isFalse();
+    }
+
+    @Test
+    void targetReachedTwice_isToldWithBothSteps() {
+        DoubleUnaryOperator thereAndBack = share -> 4 * share * (1 - share);
+        // the top is 14M; the chance of half of the draws is at 12M, three quarters of the way: at 1/4 and 3/4
+        assertThatThrownBy(() -> solve("shortage-by:depot@2023-12-31", Statistic.MEAN, 0.4, 1, thereAndBack))
+                .hasMessage("the target is reached more than once: between [9500000.0/year and 1.2E7/year,"
+                        + " 1.2E7/year and 9500000.0/year]");
+    }
 }

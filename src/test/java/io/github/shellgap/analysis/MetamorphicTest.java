@@ -22,6 +22,7 @@ import io.github.shellgap.scenario.UncertainDate;
 import io.github.shellgap.scenario.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -211,34 +212,43 @@ final class MetamorphicTest {
 
     @Test
     void threadsAndBlocks_changeNoBit() {
-        for (long seed = 0; seed < SCENARIOS; seed++) {
-            Scenario scenario = RandomScenarios.of(seed);
-            boolean isLarge = seed % FEW == 0;
-            int draws = isLarge ? 2 * EnsembleRunner.BLOCK_DRAWS + 9 : 2 * DRAWS;
-            Samples expected = run(scenario, draws, 1);
-            for (int threads : new int[] {1, 2, 7, 64}) {
-                Samples shared = isLarge ? run(scenario, draws, threads) : drawByDraw(scenario, draws, threads);
-                assertSame(scenario, expected, shared, 1, seed + " on " + threads);
-            }
-            for (int width : isLarge ? new int[] {16, 100} : new int[] {3}) {
-                assertSame(scenario, expected, inBlocks(scenario, draws, width), 1, seed + " in blocks of " + width);
+        // threads take longer to start than a small scenario takes to run, so those of one number serve all scenarios
+        try (Workers one = new Workers(1);
+                Workers two = new Workers(2);
+                Workers seven = new Workers(7);
+                Workers many = new Workers(64)) {
+            Map<Integer, Workers> workers = Map.of(1, one, 2, two, 7, seven, 64, many);
+            for (long seed = 0; seed < SCENARIOS; seed++) {
+                assertNoBitChanges(seed, workers);
             }
         }
     }
 
+    private static void assertNoBitChanges(long seed, Map<Integer, Workers> workersByThreads) {
+        Scenario scenario = RandomScenarios.of(seed);
+        boolean isLarge = seed % FEW == 0;
+        int draws = isLarge ? 2 * EnsembleRunner.BLOCK_DRAWS + 9 : 2 * DRAWS;
+        Samples expected = run(scenario, draws, 1);
+        workersByThreads.forEach((threads, workers) -> {
+            Samples shared = isLarge ? run(scenario, draws, threads) : drawByDraw(scenario, draws, workers);
+            assertSame(scenario, expected, shared, 1, seed + " on " + threads);
+        });
+        for (int width : isLarge ? new int[] {16, 100} : new int[] {3}) {
+            assertSame(scenario, expected, inBlocks(scenario, draws, width), 1, seed + " in blocks of " + width);
+        }
+    }
+
     /** Runs each draw as a block of its own, so that few draws are enough to share among many threads. */
-    private static Samples drawByDraw(Scenario scenario, int draws, int threads) {
+    private static Samples drawByDraw(Scenario scenario, int draws, Workers workers) {
         CompiledStudy study = CompiledStudy.of(Trial.study(scenario));
         CompiledScenario compiled = study.variant(Variant.BASE);
         Cut cut = compiled.cut(scenario.period().cutBy(CalendarUnit.MONTH));
         Samples samples = new Samples(compiled.model(), cut, draws);
-        try (Workers workers = new Workers(threads)) {
-            EnsembleRunner runner = new EnsembleRunner(compiled, () -> study.random(SEED), workers);
-            workers.forEach(draws, () -> {
-                Strand strand = runner.strand(1);
-                return draw -> strand.run(cut, samples, draw, 1);
-            });
-        }
+        EnsembleRunner runner = new EnsembleRunner(compiled, () -> study.random(SEED), workers);
+        workers.forEach(draws, () -> {
+            Strand strand = runner.strand(1);
+            return draw -> strand.run(cut, samples, draw, 1);
+        });
         return samples;
     }
 

@@ -64,7 +64,7 @@ final class ExplorePageTest {
     private LoopbackServer server;
     private URI address;
 
-    private static Exploration exploration(Path file) throws Exception {
+    static Exploration exploration(Path file) throws Exception {
         Doors doors = Wiring.doors();
         Doors.Loaded loaded = doors.reading().load(file.toString(), new ByteArrayInputStream(new byte[0]), List.of());
         return Exploration.of(

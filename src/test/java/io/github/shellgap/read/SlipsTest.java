@@ -2,10 +2,12 @@ package io.github.shellgap.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.shellgap.problem.Checked;
 import io.github.shellgap.scenario.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slips of analysts: each is refused once, at its place, with what was meant. */
 final class SlipsTest {
@@ -50,6 +52,43 @@ final class SlipsTest {
             })
     void stockpile_isRefused(String section, String message, String hint) {
         assertSlip(Checking.START + section + "\n", message, hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stockpiles: { r: { title: '', initial: 1M } }",
+                "stockpiles: { r: { title: ' \u00a0 ', initial: 1M } }",
+                "stockpiles: { r: { title: \"\\u200b\\u2060\", initial: 1M } }",
+                "sources: { s: { title: '' } }\nstockpiles: { r: { initial: { value: 1M, source: s } } }",
+                "parameters: { a: { value: 1M, title: ' ' } }\nstockpiles: { r: { initial: a } }",
+                "stockpiles: { r: { initial: 1M } }\nvariants: { v: { title: '', set: { stockpiles.r.initial: 2M } } }",
+            })
+    void title_isRefused_whenItShowsNothing(String sections) {
+        assertSlip(Checking.START + sections + "\n", "'title' is blank", "give it words, or remove the key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "' '", "\"\\ufeff\""})
+    void scenario_isRefused_whenItsTitleShowsNothing(String title) {
+        assertSlip(STOCK.replace("title: t", "title: " + title), "2:8: 'title' is blank", "what the scenario is about");
+    }
+
+    /** Blank notes say as much as none. */
+    @Test
+    void note_isAsLeftOut_whenItShowsNothing() {
+        Checked<Study> checked = Checking.text(
+                Checking.START + "stockpiles: { r: { initial: 1M, note: ' ', actor: '', counts: \"\\u200b\" } }\n");
+        assertThat(Checking.errors(checked)).isEmpty();
+        assertThat(checked.fold(valid -> valid.value(), invalid -> null)
+                        .base()
+                        .stockpiles()
+                        .get(0))
+                .satisfies(stockpile -> {
+                    assertThat(stockpile.note()).isEmpty();
+                    assertThat(stockpile.actor()).isEmpty();
+                    assertThat(stockpile.counts()).isEmpty();
+                });
     }
 
     @ParameterizedTest

@@ -1,0 +1,19 @@
+package io.github.shellgap.read;
+
+/** Texts of which a reader sees nothing: of white space, and of characters that are not drawn. */
+final class BlankText {
+    private BlankText() {}
+
+    /** Returns whether a text shows anything. */
+    static boolean shows(String text) {
+        return text.codePoints().anyMatch(BlankText::isSeen);
+    }
+
+    private static boolean isSeen(int character) {
+        int type = Character.getType(character);
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && type != Character.CONTROL
+                && type != Character.FORMAT;
+    }
+}
