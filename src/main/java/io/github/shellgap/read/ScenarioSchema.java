@@ -59,7 +59,11 @@ public final class ScenarioSchema {
         Map<String, Object> all = new LinkedHashMap<>();
         List<String> texts = List.of("string", "number", "boolean");
         all.put("text", Map.of("type", texts));
-        all.put("title", Map.of("type", texts, "pattern", "\\S"));
+        // in this order, which a map of two has in some starts of Java only
+        Map<String, Object> title = new LinkedHashMap<>();
+        title.put("type", texts);
+        title.put("pattern", "\\S");
+        all.put("title", title);
         Map<String, Object> written = new LinkedHashMap<>(ofType("string"));
         written.put("pattern", DATE_PATTERN);
         Map<String, Object> year = new LinkedHashMap<>(ofType("integer"));
