@@ -97,8 +97,7 @@ final class AreaLabels {
 
         Columns(List<Curve> tops, int layer) {
             for (int i = 0; i < count; i++) {
-                double day = panel.period().from().toEpochDay()
-                        + i * STEP / panel.box().getWidth() * panel.period().days();
+                double day = panel.day(panel.left() + i * STEP);
                 upper[i] = panel.y(tops.get(layer).at(day));
                 lower[i] = layer == 0 ? panel.y(0) : panel.y(tops.get(layer - 1).at(day));
                 overTop[i] = panel.y(high.at(day)) - CLEAR;

@@ -95,7 +95,7 @@ final class FlowsDrawing {
                     NARROW_BAND);
         }
         layers.base();
-        if (flow.flow().drawsOn().equals(subject.declared().id())) {
+        if (isWantedSeen(flow, panel.scale())) {
             layers.line(daily(flow, Measure.WANTED, Statistics::p50), Palette.VERMILLION, Pen.LIMIT);
         }
         layers.line(daily(flow, Measure.AMOUNT, Statistics::p50), Palette.BLUE, Pen.SERIES);

@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Labels inside a plot, put where they cross least. */
 final class InnerLabels {
@@ -17,6 +18,14 @@ final class InnerLabels {
     private static final double CROSSED_CURVE = 12;
 
     private static final double END_STEP = 6;
+
+    /** Of a label beside the start of a line: places over and under it, and the pixels between two of them. */
+    private static final int START_PLACES = 40;
+
+    private static final double START_STEP = 3;
+    /** What crossing the edge of an area counts. */
+    private static final double CROSSED_EDGE = 0.6;
+
     private static final double AIR = 9;
     private static final double LINE_HEIGHT = 17;
 
@@ -31,23 +40,38 @@ final class InnerLabels {
         this.rules = rules;
     }
 
-    /** Says what the stock was at the start: above the band, or below it where there is no room above. */
-    void drawStart(String text, Curve high, Curve low) {
+    /**
+     * Says what the lines start at, beside their first point; where lines leave no room there, at the end of a leader.
+     *
+     * @param y of the first point
+     * @param lines that the text keeps clear of
+     * @param edges of areas, that it may cross
+     * @param ground the colour of the areas under a place
+     */
+    void drawStart(double y, String text, List<Curve> lines, List<Curve> edges, Function<Rectangle2D, Color> ground) {
         TextStyle style = TextStyle.SMALL_STRONG;
-        double x = panel.left() + 8;
-        double right = x + canvas.typesetter().width(text, style);
-        double above = Double.MAX_VALUE;
-        double below = -Double.MAX_VALUE;
-        for (double at = panel.left(); at <= right + AIR; at += 4) {
-            double day = panel.period().from().toEpochDay()
-                    + (at - panel.left())
-                            / panel.box().getWidth()
-                            * panel.period().days();
-            above = Math.min(above, panel.y(high.at(day)) - 5);
-            below = Math.max(below, panel.y(low.at(day)) + 8 + style.rise());
+        double width = canvas.typesetter().width(text, style);
+        double height = style.rise() + style.drop();
+        double x = panel.left() + AIR + 2;
+        Rectangle2D best = new Rectangle2D.Double(x, y - height / 2, width, height);
+        double bestScore = Double.MAX_VALUE;
+        for (int step = 0; step <= 2 * START_PLACES; step++) {
+            // Above and below by turns, so that of two places as good the nearer one is taken, and that above.
+            int off = (step + 1) / 2 * (step % 2 == 0 ? 1 : -1);
+            Rectangle2D box = new Rectangle2D.Double(x, y - height / 2 + off * START_STEP, width, height);
+            double score =
+                    crossings(box, lines) + crossed(box, edges) * CROSSED_EDGE + outside(box) + 0.12 * Math.abs(off);
+            if (score < bestScore) {
+                bestScore = score;
+                best = box;
+            }
         }
-        double baseline = above - style.rise() > panel.top() - 5 ? above : Math.min(below, panel.bottom() - 8);
-        taken.add(canvas.text(Canvas.Words.of(text, style, Palette.INK).halo(), x, baseline));
+        if (Math.abs(best.getCenterY() - y) > 2 * height) {
+            Line2D leader = new Line2D.Double(panel.left(), y, best.getMinX() - 3, best.getCenterY());
+            canvas.line(leader, Palette.INK, Pen.LEADER);
+        }
+        Canvas.Words words = Canvas.Words.of(text, style, Palette.INK).ground(ground.apply(best));
+        taken.add(canvas.text(ruled(best) > 0 ? words.halo() : words, best.getMinX(), best.getMinY() + style.rise()));
     }
 
     /**
@@ -130,11 +154,6 @@ final class InnerLabels {
         return Math.min(place, PLACES + 0.5 - place) * 0.03;
     }
 
-    private double dayAt(double x) {
-        return panel.period().from().toEpochDay()
-                + (x - panel.left()) / panel.box().getWidth() * panel.period().days();
-    }
-
     private double outside(Rectangle2D box) {
         boolean isOver = box.getMaxY() > panel.bottom() - 3 || box.getMinY() < panel.top();
         boolean isBeside = box.getMinX() < panel.left() + 2 || box.getMaxX() > panel.right() - 2;
@@ -148,17 +167,22 @@ final class InnerLabels {
                     ? 1000
                     : 0;
         }
-        for (double rule : rules) {
-            score += rule > box.getMinX() - 3 && rule < box.getMaxX() + 3 ? 1 : 0;
-        }
-        for (Curve curve : curves) {
-            score += panel.crosses(box, curve) ? CROSSED_CURVE : 0;
-        }
-        return score;
+        return score + ruled(box) + CROSSED_CURVE * crossed(box, curves);
+    }
+
+    /** Returns how many rules run through a box. */
+    private long ruled(Rectangle2D box) {
+        return rules.stream()
+                .filter(rule -> rule > box.getMinX() - 3 && rule < box.getMaxX() + 3)
+                .count();
+    }
+
+    private long crossed(Rectangle2D box, List<Curve> curves) {
+        return curves.stream().filter(curve -> panel.crosses(box, curve)).count();
     }
 
     private double inBand(Rectangle2D box, List<Curve> curves) {
-        double day = dayAt(box.getCenterX());
+        double day = panel.day(box.getCenterX());
         boolean isInBand = panel.y(curves.get(1).at(day)) > box.getCenterY()
                 && panel.y(curves.get(2).at(day)) < box.getCenterY();
         return isInBand ? 1 : 0;

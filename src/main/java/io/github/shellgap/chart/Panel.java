@@ -45,6 +45,11 @@ record Panel(Rectangle box, Period period, ValueScale scale) {
         return left() + (epochDay - period.from().toEpochDay()) / period.days() * box.getWidth();
     }
 
+    /** Returns the moment that stands at a place, in days since 1970. */
+    double day(double x) {
+        return period.from().toEpochDay() + (x - left()) / box.getWidth() * period.days();
+    }
+
     /** Returns where a value stands, in pixels from the top of the frame. */
     double y(double value) {
         return bottom() - (value - scale.low()) / (scale.high() - scale.low()) * box.getHeight();
@@ -53,7 +58,7 @@ record Panel(Rectangle box, Period period, ValueScale scale) {
     /** Returns whether a curve runs through a box, or so near that it seems to. */
     boolean crosses(Rectangle2D crossed, Curve curve) {
         for (double x = crossed.getMinX() - NEAR; x <= crossed.getMaxX() + NEAR; x += NEAR) {
-            double day = period.from().toEpochDay() + (x - left()) / box.getWidth() * period.days();
+            double day = day(x);
             double y = y(curve.at(day));
             if (curve.reaches(day) && y > crossed.getMinY() - NEAR && y < crossed.getMaxY() + NEAR) {
                 return true;

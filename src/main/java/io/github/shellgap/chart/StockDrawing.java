@@ -5,6 +5,7 @@ import io.github.shellgap.scenario.Measure;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,14 +94,15 @@ final class StockDrawing {
             layers.band(p25, p75, NARROW_BAND);
         }
         layers.base();
-        reserve.ifPresent(level -> {
-            double from = panel.period().from().toEpochDay();
-            double to = panel.period().to().toEpochDay() + 1.0;
-            Curve line = new Curve(new double[] {from, to}, new double[] {level, level});
-            layers.line(line, Palette.VERMILLION, Pen.LIMIT);
-        });
+        reserve.ifPresent(level -> layers.line(level(panel, level), Palette.VERMILLION, Pen.LIMIT));
         layers.line(p50, Palette.BLUE, Pen.MAIN);
         return layers;
+    }
+
+    private static Curve level(Panel panel, double level) {
+        double from = panel.period().from().toEpochDay();
+        double to = panel.period().to().toEpochDay() + 1.0;
+        return new Curve(new double[] {from, to}, new double[] {level, level});
     }
 
     private String reserveName() {
@@ -113,7 +115,19 @@ final class StockDrawing {
         canvas.fill(new Ellipse2D.Double(x - 5.5, y - 5.5, 11, 11), Palette.WHITE);
         canvas.fill(new Ellipse2D.Double(x - 4, y - 4, 8, 8), Palette.INK);
         String text = "Start " + panel.scale().label(p50.values()[0]);
-        inner.drawStart(text, p95, p5);
+        List<Curve> lines = new ArrayList<>(List.of(p50));
+        reserve.ifPresent(level -> lines.add(level(panel, level)));
+        inner.drawStart(y, text, lines, List.of(p5, p25, p75, p95), place -> ground(panel, place));
+    }
+
+    /** Returns the colour of the area in which the middle of a place lies. */
+    private Color ground(Panel panel, Rectangle2D place) {
+        double day = panel.day(place.getCenterX());
+        double y = place.getCenterY();
+        if (isLine() || y < panel.y(p95.at(day)) || y > panel.y(p5.at(day))) {
+            return Palette.WHITE;
+        }
+        return y < panel.y(p75.at(day)) || y > panel.y(p25.at(day)) ? WIDE_OPAQUE : NARROW_OPAQUE;
     }
 
     private List<EndLabels.Label> labels(ValueScale scale) {

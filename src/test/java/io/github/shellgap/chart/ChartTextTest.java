@@ -23,6 +23,10 @@ final class ChartTextTest {
     @MethodSource("charts")
     void texts_standApartInsideTheFrame_whateverTheRun(String name, Outcome run, ChartKind kind, ChartSize size) {
         ChartStyle style = new ChartStyle(size, false, null, null, "0.1.0");
-        Legibility.assertLegible(Charts.draw(MadeUpRun.request(run, kind, style)));
+        Chart chart = Charts.draw(MadeUpRun.request(run, kind, style));
+        Legibility.assertLegible(chart);
+        if (kind == ChartKind.STOCK) {
+            Legibility.assertStartBesideItsPoint(chart);
+        }
     }
 }

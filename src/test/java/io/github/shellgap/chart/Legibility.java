@@ -3,6 +3,8 @@ package io.github.shellgap.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -61,6 +63,40 @@ public final class Legibility {
         }
         assertThat(overlaps(texts)).isEmpty();
         assertThat(crossings(chart)).isEmpty();
+    }
+
+    /** Fails unless what a stock begins with is said beside its point, or at the end of a leader from there. */
+    static void assertStartBesideItsPoint(Chart chart) {
+        Mark.Text name = texts(chart).stream()
+                .filter(text -> text.run().text().matches("Start \\S+"))
+                .findFirst()
+                .orElseThrow();
+        List<Ellipse2D> points = new ArrayList<>();
+        List<Line2D> leaders = new ArrayList<>();
+        chart.canvas()
+                .marks()
+                .forEach(mark -> mark.match(
+                        fill -> {
+                            if (fill.shape() instanceof Ellipse2D point
+                                    && fill.colour().equals(Palette.INK)) {
+                                points.add(point);
+                            }
+                        },
+                        line -> {
+                            if (line.pen() == Pen.LEADER && line.shape() instanceof Line2D leader) {
+                                leaders.add(leader);
+                            }
+                        },
+                        text -> {}));
+        assertThat(points).hasSize(1);
+        Ellipse2D point = points.get(0);
+        assertThat(name.left() - point.getMaxX()).isBetween(2.0, 12.0);
+        double middle = (name.top() + name.bottom()) / 2;
+        boolean isLed = leaders.stream()
+                .anyMatch(leader -> leader.ptSegDist(point.getCenterX(), point.getCenterY()) < 1
+                        && leader.ptSegDist(name.left(), middle) < 6);
+        assertThat(isLed || Math.abs(middle - point.getCenterY()) < 2 * (name.bottom() - name.top()))
+                .isTrue();
     }
 
     static List<Mark.Text> texts(Chart chart) {

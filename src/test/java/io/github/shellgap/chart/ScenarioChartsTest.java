@@ -6,6 +6,7 @@ import io.github.shellgap.analysis.Simulation;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.outcome.VariantOutcome;
 import io.github.shellgap.read.ScenarioFile;
 import io.github.shellgap.read.ScenarioReader;
 import io.github.shellgap.scenario.CalendarUnit;
@@ -13,6 +14,7 @@ import io.github.shellgap.scenario.Source;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +57,41 @@ final class ScenarioChartsTest {
                     chart.hovers().forEach(HoverChecks::assertConsistent);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void start_isNamedBesideItsPoint_inEveryVariant(Path file) throws Exception {
+        Study study = study(file);
+        Outcome outcome = run(study, CalendarUnit.MONTH);
+        for (VariantOutcome variant : outcome.variants()) {
+            for (var stockpile : variant.stockpiles()) {
+                String id = stockpile.stockpile().id();
+                for (ChartSize size : ChartSize.values()) {
+                    ChartStyle style = ChartStyle.REPORT.withSize(size);
+                    Chart chart = Charts.draw(
+                            new ChartRequest(outcome, variant.variant().id(), id, ChartKind.STOCK, style));
+                    Legibility.assertStartBesideItsPoint(chart);
+                    Legibility.assertLegible(chart);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void wanted_isDrawn_whereTheKeyNamesIt_andNowhereElse(Path file) throws Exception {
+        Study study = study(file);
+        Outcome outcome = run(study, CalendarUnit.MONTH);
+        for (var stockpile : outcome.variants().get(0).stockpiles()) {
+            Chart chart = Charts.draw(new ChartRequest(
+                    outcome, Variant.BASE, stockpile.stockpile().id(), ChartKind.FLOWS, ChartStyle.REPORT));
+            boolean isDashed = chart.canvas().marks().stream()
+                    .anyMatch(mark -> mark instanceof Mark.Line line
+                            && line.pen() == Pen.LIMIT
+                            && line.shape() instanceof Path2D);
+            assertThat(isDashed).isEqualTo(ChartFilesTest.texts(chart).contains("wanted, median"));
         }
     }
 
