@@ -23,8 +23,8 @@ final class InnerLabels {
     private static final int START_PLACES = 40;
 
     private static final double START_STEP = 3;
-    /** What crossing the edge of an area counts. */
-    private static final double CROSSED_EDGE = 0.6;
+    /** What crossing the edge of an area or a line of the grid counts. */
+    private static final double CROSSED_EDGE = 0.3;
 
     private static final double AIR = 9;
     private static final double LINE_HEIGHT = 17;
@@ -59,8 +59,10 @@ final class InnerLabels {
             // Above and below by turns, so that of two places as good the nearer one is taken, and that above.
             int off = (step + 1) / 2 * (step % 2 == 0 ? 1 : -1);
             Rectangle2D box = new Rectangle2D.Double(x, y - height / 2 + off * START_STEP, width, height);
-            double score =
-                    crossings(box, lines) + crossed(box, edges) * CROSSED_EDGE + outside(box) + 0.12 * Math.abs(off);
+            double score = crossings(box, lines)
+                    + (crossed(box, edges) + gridLines(box)) * CROSSED_EDGE
+                    + outside(box)
+                    + 0.12 * Math.abs(off);
             if (score < bestScore) {
                 bestScore = score;
                 best = box;
@@ -179,6 +181,13 @@ final class InnerLabels {
 
     private long crossed(Rectangle2D box, List<Curve> curves) {
         return curves.stream().filter(curve -> panel.crosses(box, curve)).count();
+    }
+
+    private long gridLines(Rectangle2D box) {
+        return panel.scale().ticks().stream()
+                .mapToDouble(panel::y)
+                .filter(y -> y > box.getMinY() - 1 && y < box.getMaxY() + 1)
+                .count();
     }
 
     private double inBand(Rectangle2D box, List<Curve> curves) {
