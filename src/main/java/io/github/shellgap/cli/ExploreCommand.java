@@ -17,6 +17,10 @@ final class ExploreCommand implements Command {
     private static final int INTERRUPTED = 130;
 
     private static final int DRAWS = 4096;
+
+    /** Drawings after which the Java virtual machine hardly gains: some two seconds. */
+    private static final int WARMING_DRAWINGS = 40;
+
     private static final Counts PORTS = new Counts("such as 8080", 0, 65_535);
 
     private final Session session;
@@ -83,6 +87,7 @@ final class ExploreCommand implements Command {
                 new Messages(session.streams().err(), common.isJson())
                         .note("open this address in a browser on this machine (Ctrl-C ends)");
             }
+            page.warmUp(WARMING_DRAWINGS);
             new CountDownLatch(1).await();
             throw new IllegalStateException("nothing counts down");
         } catch (InterruptedException e) {

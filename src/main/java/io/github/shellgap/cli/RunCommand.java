@@ -1,5 +1,6 @@
 package io.github.shellgap.cli;
 
+import io.github.shellgap.analysis.RefusedException;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.report.FileNames;
 import io.github.shellgap.report.Making;
@@ -9,6 +10,7 @@ import io.github.shellgap.scenario.Period;
 import io.github.shellgap.scenario.Study;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,7 @@ final class RunCommand implements Command {
         Doors.Loaded loaded = options.load(session);
         Optional<Study> study = session.study(loaded, options.common);
         if (study.isEmpty()) {
-            return new RunWatch.Made(problems(loaded), List.of());
+            return new RunWatch.Made(problems(loaded), List.of(), () -> {});
         }
         String folderName = folderName();
         Outcome outcome;
@@ -84,7 +86,7 @@ final class RunCommand implements Command {
         try (ResultFolder folder = ResultFolder.open(folderName, isForced)) {
             outcome = session.run(study.get(), loaded, request);
             try {
-                fill(folder, loaded, outcome, request.making());
+                session.warn(fill(folder, loaded, outcome, request.making()), options.common);
             } catch (IOException e) {
                 throw Failure.unwritable(Places.path(folderName), e);
             }
@@ -93,7 +95,20 @@ final class RunCommand implements Command {
         say(outcome, folderName);
         return new RunWatch.Made(
                 "",
-                study.get().attachments().stream().map(loaded.folder()::resolve).toList());
+                study.get().attachments().stream().map(loaded.folder()::resolve).toList(),
+                () -> rehearse(study.get(), loaded, request));
+    }
+
+    /** Does what {@link #make} does with what was read, says nothing, and throws the results away. */
+    private void rehearse(Study study, Doors.Loaded loaded, Session.Request request) throws Failure, IOException {
+        try (ResultFolder folder = ResultFolder.open(folderName(), isForced)) {
+            Outcome outcome = session.doors()
+                    .running()
+                    .run(study, request.draws().settings(), request.draws().variants, (done, total) -> {});
+            fill(folder, loaded, Session.withProblems(outcome, loaded), request.making());
+        } catch (RefusedException e) {
+            throw Failure.refused(String.valueOf(e.getMessage()), e.hint());
+        }
     }
 
     private String problems(Doors.Loaded loaded) {
@@ -106,11 +121,12 @@ final class RunCommand implements Command {
         return output == null ? defaultFolder() : output;
     }
 
-    private void fill(ResultFolder folder, Doors.Loaded loaded, Outcome outcome, Making making)
+    /** Returns the warnings of what was drawn. */
+    private Collection<String> fill(ResultFolder folder, Doors.Loaded loaded, Outcome outcome, Making making)
             throws Failure, IOException {
         ReportCharts charts = charts(outcome);
         ResultFiles files = new ResultFiles(folder, outcome, session.grounds(outcome), making);
-        session.warn(files.write(loaded, charts), options.common);
+        return files.write(loaded, charts);
     }
 
     /** Cuts the run anew for the charts that need it, unless the user said how to cut it. */

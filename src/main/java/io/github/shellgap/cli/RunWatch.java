@@ -12,9 +12,15 @@ final class RunWatch {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    /** Most rehearsals, and how long they may take before the last of them: the Java virtual machine gains little more. */
+    private static final int REHEARSALS = 3;
+
+    private static final long REHEARSING_NANOS = 5_000 * NANOS_PER_MILLI;
+
     private final Session session;
     private final CommonOptions common;
     private final Attempt attempt;
+    private Rehearsal rehearsal = () -> {};
 
     /** One run from the file to the folder of results. */
     @FunctionalInterface
@@ -23,13 +29,20 @@ final class RunWatch {
         Made make() throws Failure, IOException;
     }
 
+    /** Does again what an attempt did, and leaves nothing behind. */
+    @FunctionalInterface
+    interface Rehearsal {
+        /** Does it once. */
+        void rehearse() throws Failure, IOException;
+    }
+
     /**
      * What an attempt came to.
      *
      * @param problems of the scenario, as text; empty if there is a new result
      * @param read the files beside the scenario that it names
      */
-    record Made(String problems, List<Path> read) {
+    record Made(String problems, List<Path> read, Rehearsal rehearsal) {
         Made {
             read = List.copyOf(read);
         }
@@ -59,6 +72,7 @@ final class RunWatch {
                     .note("watching " + scenario + "; its report renews itself at " + server.address()
                             + " (Ctrl-C ends)");
             saves.also(first(server));
+            rehearse(saves);
             while (true) {
                 saves.await();
                 saves.also(again(server));
@@ -66,6 +80,24 @@ final class RunWatch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return INTERRUPTED;
+        }
+    }
+
+    /**
+     * Goes through the first run again until something is saved, so that the next save is answered fast: the Java virtual
+     * machine takes several times as long for what it has done only once.
+     */
+    private void rehearse(Saves saves) {
+        long start = System.nanoTime();
+        int times = 0;
+        while (times < REHEARSALS && System.nanoTime() - start < REHEARSING_NANOS && !saves.hasNews()) {
+            try {
+                rehearsal.rehearse();
+                times++;
+            } catch (Failure | IOException e) {
+                // What is wrong now is said of the next save, which finds it too.
+                times = REHEARSALS;
+            }
         }
     }
 
@@ -100,6 +132,7 @@ final class RunWatch {
         long start = System.nanoTime();
         Made made = attempt.make();
         if (made.isDone()) {
+            rehearsal = made.rehearsal();
             server.renew();
             if (!common.isQuiet) {
                 messages().note("written in " + (System.nanoTime() - start) / NANOS_PER_MILLI + " ms; watching");

@@ -50,6 +50,11 @@ final class Saves {
         }
     }
 
+    /** Returns whether the files are other than at the last return of {@link #await}. */
+    boolean hasNews() {
+        return !contents().equals(seen);
+    }
+
     private Map<Path, ByteBuffer> contents() {
         Map<Path, ByteBuffer> contents = new LinkedHashMap<>();
         seen.keySet().forEach(file -> contents.put(file, content(file)));

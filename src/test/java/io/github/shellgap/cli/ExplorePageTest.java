@@ -61,6 +61,7 @@ final class ExplorePageTest {
     Path folder;
 
     private Path file;
+    private ExplorePage page;
     private LoopbackServer server;
     private URI address;
 
@@ -81,8 +82,8 @@ final class ExplorePageTest {
         file = folder.resolve("depot.yaml");
         Files.writeString(file, TEXT);
         Doors doors = Wiring.doors();
-        server = LoopbackServer.open(
-                0, new ExplorePage(doors.drawing(), new VariantSaving(doors, SETTINGS, file, exploration(file))));
+        page = new ExplorePage(doors.drawing(), new VariantSaving(doors, SETTINGS, file, exploration(file)));
+        server = LoopbackServer.open(0, page);
         address = URI.create(server.address());
     }
 
@@ -183,6 +184,19 @@ final class ExplorePageTest {
         assertThat(post("draw", base + "\"parameters.stock\":\"7 eggs\"}}"))
                 .contains("\"path\":\"parameters.stock\",\"problem\":")
                 .doesNotContain("<svg");
+    }
+
+    @Test
+    void warmingUp_ends_onceSomethingIsMoved() throws Exception {
+        Thread warming = new Thread(() -> page.warmUp(Integer.MAX_VALUE));
+        warming.start();
+        assertThat(post("draw", "{\"variant\":\"base\",\"stockpile\":\"depot\",\"set\":{}}"))
+                .contains("\"sentence\"");
+        assertThat(warming.isAlive()).isTrue();
+        assertThat(post("draw", "{\"variant\":\"base\",\"stockpile\":\"depot\",\"set\":{\"parameters.stock\":\"9M\"}}"))
+                .contains("\"sentence\"");
+        warming.join(60_000);
+        assertThat(warming.isAlive()).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,34 @@ final class RunWatchTest {
         assertThat(shown(address + "report.html"))
                 .contains("<title>Fourth</title>")
                 .isEqualTo(report());
+    }
+
+    @Test
+    void rehearsals_sayNothing_andLeaveNothing() throws Exception {
+        lineWith("written in");
+        String report = report();
+        await(true);
+        await(false);
+        assertThat(report()).isEqualTo(report);
+        saveByRename(scenario("Second"));
+        assertThat(lineWith("shellgap: ")).contains("written in");
+        assertThat(report()).contains("<title>Second</title>");
+    }
+
+    /** Waits until a run is under way, or none has been for a second. */
+    private void await(boolean isUnderWay) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        for (int calm = 0; calm < 500; calm++) {
+            TimeUnit.MILLISECONDS.sleep(2);
+            try (Stream<Path> files = Files.list(folder)) {
+                boolean isSeen = files.anyMatch(file -> file.toString().contains("partial"));
+                if (isSeen && isUnderWay) {
+                    return;
+                }
+                calm = isSeen || isUnderWay ? 0 : calm;
+            }
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
     }
 
     @Test
