@@ -68,7 +68,14 @@ final class FirstUseTest {
     }
 
     private String version(String temporary) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(folder.resolve("shellgap").toString(), "--version");
+        return said(temporary, "--version");
+    }
+
+    private String said(String temporary, String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(folder.resolve("shellgap").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", JAVA_HOME.toString());
         builder.environment().put("TMPDIR", temporary);
         builder.redirectErrorStream(true);
@@ -105,6 +112,26 @@ final class FirstUseTest {
         String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(loaded).isZero();
         assertThat(loaded).containsPattern("shellgap\\.cli\\.Main source: shared objects file");
+    }
+
+    /** Without a number of draws, the launcher leaves out the compiler that pays for many. */
+    @Test
+    void chart_isTheSame_withOneCompilerAndWithBoth() throws Exception {
+        String scenario = Path.of("scenarios/us-155-ramp.yaml").toAbsolutePath().toString();
+        List<String> chart = List.of("chart", "stock", scenario, "--stockpile", "complete-rounds", "-q", "-o");
+        Path one = folder.resolve("one.png");
+        Path both = folder.resolve("both.png");
+        said(
+                folder.toString(),
+                Stream.concat(chart.stream(), Stream.of(one.toString())).toArray(String[]::new));
+        said(
+                folder.toString(),
+                Stream.concat(chart.stream(), Stream.of(both.toString(), "--draws", "8192"))
+                        .toArray(String[]::new));
+        assertThat(one).hasSameBinaryContentAs(both);
+        assertThat(archives()).singleElement().asString().endsWith("-long.archive");
+        said(folder.toString(), "validate", scenario);
+        assertThat(archives()).hasSize(2);
     }
 
     @Test

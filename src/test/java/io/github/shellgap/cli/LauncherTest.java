@@ -180,7 +180,9 @@ final class LauncherTest {
         assertThat(few.status()).isZero();
         Ended many = run(List.of("series", "s.yaml", "-q", "--draws", "100k"));
         assertThat(many.status()).isEqualTo(1);
-        assertThat(many.err()).contains("--draws").doesNotContain("Exception", "\tat ");
+        assertThat(many.err())
+                .contains("a quarter of the heap", "--resolution", "-Xmx")
+                .doesNotContain("Exception", "\tat ");
     }
 
     @Test

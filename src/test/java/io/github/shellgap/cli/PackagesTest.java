@@ -115,6 +115,26 @@ final class PackagesTest {
     }
 
     @Test
+    void archivesOfBuildsBefore_areRemoved_andThoseOfBothKindsStay() throws Exception {
+        unpack("deb");
+        said("usr/bin/shellgap --version");
+        List<String> first = archives();
+        assertThat(first).singleElement().asString().endsWith("-short.archive");
+        said("usr/bin/shellgap series usr/share/shellgap/scenarios/germany-230k.yaml --draws 16");
+        List<String> both = archives();
+        assertThat(both).hasSize(2).containsAll(first);
+        Path cache = folder.resolve("user/.cache/shellgap");
+        Path old = cache.resolve(first.get(0).replaceFirst("-[0-9a-f]+-short", "-0123abcd-short"));
+        Files.move(cache.resolve(first.get(0)), old);
+        said("usr/bin/shellgap --version");
+        assertThat(archives()).isEqualTo(both);
+    }
+
+    private List<String> archives() throws IOException {
+        return cached().stream().filter(name -> name.endsWith(".archive")).toList();
+    }
+
+    @Test
     void program_worksThroughALink_whenNothingCanBeCached() throws Exception {
         unpack("deb");
         // a file where the folder of caches would be, which not even the superuser can make a folder in
