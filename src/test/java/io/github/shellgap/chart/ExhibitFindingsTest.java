@@ -87,7 +87,7 @@ final class ExhibitFindingsTest {
     void waterfall_namesThePartThatChangesMost() {
         assertThat(title(MadeUpExhibits.waterfall(1e6, 4)))
                 .isEqualTo("“North Korean shells” changes the shortfall of Russian artillery shells most:"
-                        + " by\u00A0−3.1M, of\u00A0−4.55M in all");
+                        + " by\u00A0−3.10M, of\u00A0−4.55M in all");
         assertThat(title(MadeUpExhibits.waterfall(0, 4)))
                 .isEqualTo("None of them changes the shortfall of Russian artillery shells");
     }
