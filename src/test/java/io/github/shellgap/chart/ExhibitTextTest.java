@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,5 +77,29 @@ final class ExhibitTextTest {
                         line -> {},
                         text -> {}));
         assertThat(lefts).hasSizeGreaterThanOrEqualTo(3).allMatch(left -> left > names);
+    }
+
+    /** Names that begin alike differ at their end; durations and rates say in what time they are counted, once. */
+    @ParameterizedTest
+    @EnumSource(ChartSize.class)
+    void tornado_cutsNoName_thatTwoLinesHold(ChartSize size) {
+        List<Tornado.Swing> swings = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String name = "Fired per day, December 2023 to " + Dates.month(LocalDate.of(2024, i + 5, 1));
+            swings.add(MadeUpExhibits.swing(Variable.number(name, "per day"), 4e3, 9e3, 3e6, 5e6 + i * 1e5, 0.1));
+            Variable lag = Variable.number("North Korean rounds, reworked in lot " + i + ": lag", "days");
+            swings.add(MadeUpExhibits.swing(lag, 30, 90, 3.1e6, 4.4e6 + i * 1e5, 0.1));
+        }
+        Variable outcome = Variable.number("median stock", "rounds");
+        Chart chart = Charts.draw(
+                new Tornado(outcome, 4e6, swings, MadeUpExhibits.CREDITS),
+                new ChartStyle(size, false, null, null, "0.1.0"));
+        List<String> texts =
+                Legibility.texts(chart).stream().map(text -> text.run().text()).toList();
+        assertThat(texts).noneMatch(text -> text.contains("…"));
+        assertThat(String.join(" ", texts))
+                .contains("lag, days", "Fired per day, December 2023")
+                .doesNotContain(", per day");
+        Legibility.assertLegible(chart);
     }
 }
