@@ -8,7 +8,9 @@ import java.util.Optional;
 /** Names of stacked layers, written inside them where they are thick enough and nothing is drawn over them. */
 final class AreaLabels {
     private static final double THICK_ENOUGH = 19;
-    private static final double STEP = 4;
+    private static final double STEP = 2;
+    /** Beside a name, in pixels. */
+    private static final double AIR = 8;
     /** Between a name and what is drawn over the layers, in pixels from the middle of a line. */
     private static final double CLEAR = 3;
 
@@ -60,14 +62,15 @@ final class AreaLabels {
 
     /** Returns where the text begins on its baseline; among places thick enough, the one with most room. */
     private Optional<Point2D> place(String name, List<Curve> tops, int layer) {
-        return place(name, tops, layer, rules).or(() -> place(name, tops, layer, List.of()));
+        return place(name, new Columns(tops, layer), rules, AIR)
+                .or(() -> place(name, new Columns(tops, layer), rules, CLEAR))
+                .or(() -> place(name, new Columns(tops, layer), List.of(), AIR));
     }
 
-    private Optional<Point2D> place(String name, List<Curve> tops, int layer, List<Double> avoided) {
+    private Optional<Point2D> place(String name, Columns columns, List<Double> avoided, double air) {
         TextStyle style = TextStyle.STRONG;
         double width = canvas.typesetter().width(name, style);
-        Columns columns = new Columns(tops, layer);
-        int span = (int) StrictMath.ceil((width + 16) / STEP);
+        int span = (int) StrictMath.ceil((width + 2 * air) / STEP);
         double best = THICK_ENOUGH;
         Optional<Point2D> place = Optional.empty();
         for (int from = 0; from + span < columns.count; from++) {
@@ -81,7 +84,7 @@ final class AreaLabels {
             if (room[1] - room[0] > best + (place.isPresent() ? 1 : 0)) {
                 best = room[1] - room[0];
                 double baseline = (room[0] + room[1]) / 2 + style.rise() / 2;
-                place = Optional.of(new Point2D.Double(left + 8, baseline));
+                place = Optional.of(new Point2D.Double(left + air, baseline));
             }
         }
         return place;

@@ -5,6 +5,7 @@ import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Period;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,7 +118,9 @@ final class BalanceDrawing {
         layout.events().drawWindows(canvas, panel);
         areas(panel).draw(canvas);
         if (isUnmetVisible(panel.scale())) {
-            canvas.line(Hatch.over(unmet(panel)), Palette.VERMILLION, Pen.HATCH);
+            Shape hatch = Hatch.over(unmet(panel));
+            canvas.line(hatch, Palette.WHITE, Pen.HATCH_RIM);
+            canvas.line(hatch, Palette.VERMILLION, Pen.HATCH);
         }
         Layers lines = new Layers(panel, OVER_FILLS);
         lines.base();

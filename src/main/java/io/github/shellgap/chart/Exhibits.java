@@ -52,6 +52,11 @@ final class Exhibits {
                 : shorter;
     }
 
+    /** Returns from where to where a value goes, for a headline, in which no line ends behind a preposition. */
+    static String course(Variable variable, double from, double to) {
+        return "from\u00A0" + variable.text(from, from, to) + " to\u00A0" + variable.text(to, from, to);
+    }
+
     /** Returns the text with a capital at its beginning. */
     static String capital(String text) {
         if (text.isEmpty()) {

@@ -42,7 +42,10 @@ final class Figures {
         return sign + grouped(rounded.abs().toPlainString()) + SUFFIXES[thousands];
     }
 
-    /** Returns the number with two or three digits, for sentences: {@code 4.1M}, {@code 12M}, {@code 410k}. */
+    /**
+     * Returns the number with two or three digits, for sentences: {@code 4.1M}, {@code 3.0M}, {@code 12M}, {@code 410k}; a
+     * round one without a zero behind the point, {@code 3M}.
+     */
     static String brief(double number) {
         int thousands = thousands(number);
         double unit = StrictMath.pow(1000, thousands);
@@ -51,7 +54,8 @@ final class Figures {
             return brief(Math.signum(number) * unit * 1000);
         }
         String text = fixed(number, thousands, isWhole ? 0 : 1);
-        return text.replace(".0" + SUFFIXES[thousands], SUFFIXES[thousands]);
+        boolean isRound = Math.abs(number / unit - StrictMath.rint(number / unit)) < 1e-9;
+        return isRound ? text.replace(".0" + SUFFIXES[thousands], SUFFIXES[thousands]) : text;
     }
 
     /** Returns the number with three significant digits at most: {@code 4.12M}, {@code 12.5M}, {@code 0.35}. */
@@ -69,6 +73,22 @@ final class Figures {
     }
 
     /**
+     * Returns a number with three significant digits at most, or, where others beside it would have another unit, as
+     * {@link #alike} has it: {@code 0.82M} beside {@code 2.70M}, {@code 0} beside {@code 1,500}.
+     *
+     * @param all {@code [number]}; not modified
+     */
+    static String beside(double number, double[] all) {
+        boolean isOneUnit =
+                Arrays.stream(all).mapToObj(one -> unit(three(one))).distinct().count() <= 1;
+        return isOneUnit ? three(number) : alike(number, all);
+    }
+
+    private static String unit(String figure) {
+        return figure.replaceAll("[^a-zA-Z]", "");
+    }
+
+    /**
      * Returns a number as one of several that stand beside each other: all have one unit and one number of decimals, as few
      * as tell them exactly, or else such that the greatest has three significant digits; each has its own where they differ
      * a hundredfold.
@@ -82,7 +102,8 @@ final class Figures {
         if (!(greatest > 0) || !Double.isFinite(greatest) || least < greatest / 100) {
             return three(number);
         }
-        int thousands = greatest < 9_999.5 ? 0 : thousands(greatest);
+        // What is rounded up to a million is one, and not a thousand thousands.
+        int thousands = greatest < 9_999.5 ? 0 : thousands(greatest * 1.0005);
         double unit = StrictMath.pow(1000, thousands);
         int decimals = IntStream.rangeClosed(0, 2)
                 .filter(few -> areWhole(all, unit, few))

@@ -80,8 +80,12 @@ final class Findings {
         return "Supply equals demand" + during(subject);
     }
 
-    /** Returns in how many intervals demand exceeds supply in the median, and by how much a day at worst. */
-    static String gap(Subject subject) {
+    /**
+     * Returns in how many intervals demand exceeds supply in the median, and by how much a day at worst.
+     *
+     * @param scale of the bars, whose figures have the same unit
+     */
+    static String gap(Subject subject, ValueScale scale) {
         double[] gaps = subject.gaps(Statistics::p50);
         double worst = 0;
         int count = 0;
@@ -93,7 +97,7 @@ final class Findings {
         if (count == 0) {
             return "Supply covers demand in " + (gaps.length == 1 ? "the one " : "every ") + word;
         }
-        String amount = "by " + Figures.brief(worst) + " " + subject.unit() + " a day";
+        String amount = "by " + scale.label(worst) + " " + subject.unit() + " a day";
         if (gaps.length == 1) {
             return "Demand exceeds supply " + amount;
         }

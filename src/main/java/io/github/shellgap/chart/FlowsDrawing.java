@@ -169,8 +169,19 @@ final class FlowsDrawing {
     }
 
     private String note() {
-        return subject.average() + "; inflows count usable rounds on arrival."
+        return subject.average() + "; " + counted()
                 + (left == 0 ? "" : " The " + left + " smallest flows are not shown.");
+    }
+
+    /** Says what is counted of rounds on their way; of those sent to another stockpile, what is wanted is not what arrives. */
+    private String counted() {
+        boolean isAnySent = shown.stream()
+                .map(FlowOutcome::flow)
+                .anyMatch(flow -> flow.drawsOn().equals(subject.declared().id())
+                        && !flow.fills().isEmpty());
+        return isAnySent
+                ? "what comes or is sent counts as usable rounds on arrival, what is wanted on the day of sending."
+                : "inflows count usable rounds on arrival.";
     }
 
     private String alt(String finding) {

@@ -37,11 +37,9 @@ final class GapDrawing {
 
     Picture draw() {
         ValueScale scale = scale();
-        Caption caption = subject.caption(canvas, Findings.gap(subject), subtitle(), key(), note());
-        Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
-        Layout layout = Layout.draw(canvas, caption, wanted, EventMark.of(subject, canvas), 4);
+        double slot = slot(layout(canvas.scratch(), scale, false));
+        Layout layout = layout(canvas, scale, slot >= ROOM_FOR_VALUE);
         Panel panel = layout.panel();
-        double slot = panel.box().getWidth() / p50.length;
         layout.events().drawWindows(canvas, panel);
         Layers layers = new Layers(panel);
         layers.bars(bars(true, slot), Palette.VERMILLION);
@@ -62,6 +60,17 @@ final class GapDrawing {
         panel.drawScale(canvas, unit(), Frame.PADDING);
         new TimeAxis(panel).draw(canvas);
         return new Picture(layout.caption(), alt(), table(), hover(panel));
+    }
+
+    private Layout layout(Canvas target, ValueScale scale, boolean hasValues) {
+        Caption caption = subject.caption(canvas, Findings.gap(subject, scale), subtitle(), key(), note(hasValues));
+        Panel wanted = new Panel(new Rectangle(), subject.period(), scale);
+        return Layout.draw(target, caption, wanted, EventMark.of(subject, canvas), 4);
+    }
+
+    /** Returns the width of a bar with the air beside it, which no words of the frame change. */
+    private double slot(Layout layout) {
+        return layout.panel().box().getWidth() / p50.length;
     }
 
     /** Returns a scale that holds the whiskers, and the values that are written under them. */
@@ -168,16 +177,17 @@ final class GapDrawing {
                 + subject.variantWords(canvas);
     }
 
-    private String note() {
-        return subject.isOneDraw()
-                ? subject.average() + ", one draw. A gap is met from stock as long as there is any above the reserve."
-                : subject.average()
-                        + ", median of all draws. A gap is met from stock as long as there is any above the reserve.";
+    /** Says what bars show, and that figures, which stand clear of the lines over bars, are theirs. */
+    private String note(boolean hasValues) {
+        String shown = subject.isOneDraw()
+                ? ", one draw."
+                : hasValues ? "; bars and figures show the median of all draws." : ", median of all draws.";
+        return subject.average() + shown + " A gap is met from stock as long as there is any above the reserve.";
     }
 
     private String alt() {
         Statistics whole = subject.stockpile().track(Measure.GAP).whole();
-        return "Bar chart of " + subtitle() + ". " + Findings.gap(subject)
+        return "Bar chart of " + subtitle() + ". " + Findings.gap(subject, scale())
                 + ". Over the whole period the median gap is "
                 + Figures.brief(whole.p50()) + ", with nine draws in ten between " + Figures.brief(whole.p5()) + " and "
                 + Figures.brief(whole.p95()) + ".";

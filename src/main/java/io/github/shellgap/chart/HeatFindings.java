@@ -18,8 +18,8 @@ final class HeatFindings {
                 greatest = Math.max(greatest, value);
             }
         }
-        String from = map.outcome().text(least);
-        String to = map.outcome().text(greatest);
+        String from = map.outcome().text(least, least, greatest);
+        String to = map.outcome().text(greatest, least, greatest);
         if (from.equals(to)) {
             return outcome + " is " + from + " whatever the two inputs are";
         }

@@ -89,8 +89,9 @@ final class HindcastDrawing {
         List<KeyItem> key = new ArrayList<>();
         Color wide = Palette.over(Palette.WHITE, SweepPlot.WIDE_BAND);
         key.add(new KeyItem("Predicted median", Palette.BLUE, KeyItem.Swatch.LINE));
-        key.add(new KeyItem("central 50\u00A0%", Palette.over(wide, SweepPlot.NARROW_BAND), KeyItem.Swatch.AREA));
-        key.add(new KeyItem("central 90\u00A0% of draws", wide, KeyItem.Swatch.AREA));
+        key.add(new KeyItem(
+                "central 50\u00A0% of draws", Palette.over(wide, SweepPlot.NARROW_BAND), KeyItem.Swatch.AREA));
+        key.add(new KeyItem("central 90\u00A0%", wide, KeyItem.Swatch.AREA));
         if (hindcast.reports().stream().anyMatch(Hindcast.Report::isInside90)) {
             key.add(new KeyItem("Reported", Palette.INK, KeyItem.Swatch.DOT));
         }

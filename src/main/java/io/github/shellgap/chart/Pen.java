@@ -9,6 +9,8 @@ enum Pen {
     BASE(1.4),
     EDGE(1),
     HATCH(1.2),
+    /** Under a hatch, so that it stands out from any colour. */
+    HATCH_RIM(2.4),
     SERIES(2.2),
     MAIN(2.8),
     DASHED(2.2, 7, 4),

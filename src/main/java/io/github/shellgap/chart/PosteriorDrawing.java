@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Inputs before and after the reports, each on a scale of its own, and rival claims by how many draws believe them. */
 final class PosteriorDrawing {
@@ -96,8 +97,8 @@ final class PosteriorDrawing {
         double widest = 60;
         List<String> texts = new ArrayList<>();
         for (Posterior.Believed one : shown) {
-            texts.add(text(one.input(), one.prior()));
-            texts.add(text(one.input(), one.posterior()));
+            texts.add(text(one, one.prior()));
+            texts.add(text(one, one.posterior()));
         }
         for (Posterior.Claim one : believed) {
             texts.add(Figures.percent(one.prior()));
@@ -109,10 +110,16 @@ final class PosteriorDrawing {
         return widest + GAP;
     }
 
-    private static String text(Variable input, Statistics of) {
+    /** Returns what is believed before or after, in the unit of the whole row. */
+    private static String text(Posterior.Believed one, Statistics of) {
+        Variable input = one.input();
+        double[] row = Stream.of(one.prior(), one.posterior())
+                .flatMapToDouble(both -> DoubleStream.of(both.p5(), both.p50(), both.p95()))
+                .toArray();
+        String median = input.text(of.p50(), row);
         return of.p5() == of.p95()
-                ? input.text(of.p50())
-                : input.text(of.p50()) + " (" + input.text(of.p5()) + " to " + input.text(of.p95()) + ")";
+                ? median
+                : median + " (" + input.text(of.p5(), row) + " to " + input.text(of.p95(), row) + ")";
     }
 
     private void draw(Posterior.Believed one, Rows rows, int row, double right) {
@@ -130,7 +137,7 @@ final class PosteriorDrawing {
                 canvas, one.prior(), prior, new OwnScale.Looks(9, PRIOR_WIDE, PRIOR_NARROW, Palette.SECOND));
         scale.drawQuantiles(
                 canvas, one.posterior(), after, new OwnScale.Looks(9, POSTERIOR_WIDE, POSTERIOR_NARROW, Palette.NAVY));
-        texts(rows, row, text(one.input(), one.prior()), text(one.input(), one.posterior()));
+        texts(rows, row, text(one, one.prior()), text(one, one.posterior()));
     }
 
     private void draw(Posterior.Claim claim, Rows rows, int row, double right) {
@@ -175,9 +182,9 @@ final class PosteriorDrawing {
                             + Figures.percent(claim.prior()) + " to\u00A0" + Figures.percent(claim.posterior());
         }
         Posterior.Believed most = inputs.get(0);
-        return "The reports move " + Exhibits.quoted(canvas, most.input().name()) + " most: its median goes from\u00A0"
-                + most.input().text(most.prior().p50()) + " to\u00A0"
-                + most.input().text(most.posterior().p50());
+        return "The reports move " + Exhibits.quoted(canvas, most.input().name()) + " most: its median goes "
+                + Exhibits.course(
+                        most.input(), most.prior().p50(), most.posterior().p50());
     }
 
     private static String subtitle() {
@@ -200,9 +207,9 @@ final class PosteriorDrawing {
             said.append(' ')
                     .append(Exhibits.capital(Exhibits.shown(canvas, one.input().name())))
                     .append(": ")
-                    .append(text(one.input(), one.prior()))
+                    .append(text(one, one.prior()))
                     .append(" before, ")
-                    .append(text(one.input(), one.posterior()))
+                    .append(text(one, one.posterior()))
                     .append(" after.");
         }
         return said.toString();

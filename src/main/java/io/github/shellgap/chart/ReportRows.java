@@ -102,8 +102,11 @@ final class ReportRows {
         Variable measured = report.measured();
         return new String[] {
             "reported " + measured.text(report.said().value()),
-            "predicted " + measured.text(report.predicted().p5()) + " to "
-                    + measured.text(report.predicted().p95())
+            "predicted "
+                    + (report.predicted().p5() == report.predicted().p95()
+                            ? measured.text(report.predicted().p50())
+                            : measured.range(
+                                    report.predicted().p5(), report.predicted().p95()))
         };
     }
 

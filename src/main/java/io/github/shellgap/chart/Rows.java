@@ -7,12 +7,18 @@ import java.util.List;
 /** Rows under each other with their names in a column at the left. */
 final class Rows {
     private static final double SHARE_OF_NAMES = 0.3;
+    /** Where some name would else be cut. */
+    private static final double MOST_SHARE_OF_NAMES = 0.38;
+
+    private static final String ELLIPSIS = "…";
     private static final double GAP = 12;
     private static final double LINE_HEIGHT = 15.5;
     /** The least height of a row in which a line of text stands clear of the next. */
     static final double LEAST_HEIGHT = 22.5;
 
     private static final double GREATEST_HEIGHT = 76;
+    /** In a square, which is not made lower where few rows need less. */
+    private static final double GREATEST_IN_A_SQUARE = 120;
 
     private final Canvas canvas;
     private final Rectangle2D place;
@@ -28,11 +34,17 @@ final class Rows {
      */
     Rows(Canvas canvas, Rectangle2D place, List<Name> names) {
         this.canvas = canvas;
-        double height = Math.min(place.getHeight() / names.size(), GREATEST_HEIGHT);
+        boolean isSquare = canvas.width() == canvas.height();
+        double height = Math.min(place.getHeight() / names.size(), isSquare ? GREATEST_IN_A_SQUARE : GREATEST_HEIGHT);
         this.spare = place.getHeight() - height * names.size();
         this.place = new Rectangle2D.Double(place.getX(), place.getY(), place.getWidth(), height * names.size());
         double most = place.getWidth() * SHARE_OF_NAMES;
-        this.names = names.stream().map(name -> lines(name, most, height)).toList();
+        List<List<Canvas.Words>> narrow =
+                names.stream().map(name -> lines(name, most, height)).toList();
+        double wide = place.getWidth() * MOST_SHARE_OF_NAMES;
+        this.names = isWhole(narrow)
+                ? narrow
+                : names.stream().map(name -> lines(name, wide, height)).toList();
         this.nameWidth = this.names.stream()
                 .flatMap(List::stream)
                 .mapToDouble(line -> canvas.typesetter().width(line.text(), line.style()))
@@ -82,6 +94,21 @@ final class Rows {
         double left = width - typesetter.width(name.tail(), TextStyle.BODY);
         cut.add(typesetter.fit(last, TextStyle.BODY, left) + name.tail());
         return cut;
+    }
+
+    private static boolean isWhole(List<List<Canvas.Words>> names) {
+        return names.stream()
+                .flatMap(List::stream)
+                .noneMatch(line -> line.text().contains(ELLIPSIS));
+    }
+
+    /** Returns whether no name is cut. */
+    boolean isWhole() {
+        return isWhole(names);
+    }
+
+    int count() {
+        return names.size();
     }
 
     double left() {

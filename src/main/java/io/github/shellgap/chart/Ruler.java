@@ -41,7 +41,8 @@ record Ruler(Variable variable, double low, double high, List<Tick> ticks) {
         return switch (variable.kind()) {
             case NUMBER ->
                 number(variable, hasZero ? Math.min(0, least) : least, Math.max(hasZero ? 0 : least, greatest), lines);
-            case CHANCE, SHARE -> share(variable, hasZero ? 0 : least, greatest, lines);
+            // A sum of contributions can lie below zero on its way, even that of a share.
+            case CHANCE, SHARE -> share(variable, hasZero ? Math.min(0, least) : least, greatest, lines);
             case DATE -> {
                 // What is not reached lies after the last day: the scale goes up to there.
                 double end = Objects.requireNonNull(variable.last()).toEpochDay() + 1.0;

@@ -122,7 +122,7 @@ final class SweepDrawing {
     }
 
     private String range(double from, double to) {
-        return sweep.outcome().text(from) + " to " + sweep.outcome().text(to);
+        return sweep.outcome().range(from, to);
     }
 
     private List<KeyItem> key() {
@@ -153,14 +153,13 @@ final class SweepDrawing {
             return Exhibits.capital(median + name) + " stays at " + outcome.text(least) + " whatever " + varied + " is";
         }
         if (isSorted(line, 1) || isSorted(line, -1)) {
-            String course = median + name + " from\u00A0" + outcome.text(line[0]) + " to\u00A0"
-                    + outcome.text(line[line.length - 1]);
-            String full = "Varying " + varied + " from " + input.text(first.input()) + " to " + input.text(last.input())
-                    + " takes the " + course;
+            String course = median + name + " " + Exhibits.course(outcome, line[0], line[line.length - 1]);
+            String full =
+                    "Varying " + varied + " from " + input.range(first.input(), last.input()) + " takes the " + course;
             return Exhibits.fitting(canvas, full, Exhibits.capital(course));
         }
-        return Exhibits.capital(median + name) + " lies between " + outcome.text(least) + " and "
-                + outcome.text(greatest);
+        return Exhibits.capital(median + name) + " lies between " + outcome.text(least, least, greatest) + " and "
+                + outcome.text(greatest, least, greatest);
     }
 
     private static boolean isSorted(double[] line, int sign) {
@@ -174,7 +173,7 @@ final class SweepDrawing {
 
     private String subtitle() {
         return Exhibits.measured(canvas, sweep.outcome()) + ", by "
-                + Exhibits.shown(canvas, sweep.input().name());
+                + Exhibits.quoted(canvas, sweep.input().name());
     }
 
     private String note() {

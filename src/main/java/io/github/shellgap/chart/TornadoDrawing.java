@@ -5,6 +5,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Inputs by how far each moves an outcome alone, and the shares of variance they explain beside it. */
 final class TornadoDrawing {
@@ -16,6 +18,10 @@ final class TornadoDrawing {
     private static final double GAP = 28;
     private static final double SHARE_OF_INDICES = 0.2;
     private static final int MOST_ROWS = 12;
+    /** Fewer would say too little of what drives the outcome; from there on, names are rather cut. */
+    private static final int FEWEST_ROWS = 8;
+
+    private static final List<String> DURATIONS = List.of("days", "weeks", "months", "years");
 
     private final Tornado tornado;
     private final ChartStyle style;
@@ -53,21 +59,30 @@ final class TornadoDrawing {
         int wanted = Math.max(1, moving);
         boolean isFull = swings.size() == wanted && wanted <= Math.min(MOST_ROWS, (int) (room / Rows.LEAST_HEIGHT));
         int most = isFull ? wanted : Math.min(wanted, Math.min(MOST_ROWS, (int) ((room - REST) / Rows.LEAST_HEIGHT)));
-        boolean isCut = swings.size() > most;
-        List<Tornado.Swing> shown = isCut ? swings.subList(0, most) : swings;
-        Rectangle2D place = Exhibits.inner(body, HEADING, FOOT + (isCut ? REST : 0));
-        Rows rows = new Rows(
-                canvas, place, shown.stream().map(swing -> name(swing.input())).toList());
+        // Names that are cut for want of a second line get it if a few rows less make room for it.
+        Rows rows = IntStream.iterate(most, count -> count >= Math.min(most, FEWEST_ROWS), count -> count - 1)
+                .mapToObj(count -> rows(body, count))
+                .filter(Rows::isWhole)
+                .findFirst()
+                .orElseGet(() -> rows(body, most));
+        List<Tornado.Swing> shown = rows.count() < swings.size() ? swings.subList(0, rows.count()) : swings;
         double indices = hasShares ? body.getWidth() * SHARE_OF_INDICES : 0;
         drawSwings(shown, rows, rows.right() - indices - (hasShares ? GAP : 0));
         if (hasShares) {
             new IndexColumn(canvas, rows, rows.right() - indices, rows.right() - 14).draw(shown);
         }
         rows.drawNames();
-        if (isCut) {
-            drawRest(swings.subList(most, swings.size()), rows);
+        if (shown.size() < swings.size()) {
+            drawRest(swings.subList(shown.size(), swings.size()), rows);
         }
         return new Picture(caption, alt(), table()).sparing(rows.spare());
+    }
+
+    private Rows rows(Rectangle2D body, int count) {
+        Rectangle2D place = Exhibits.inner(body, HEADING, FOOT + (count < swings.size() ? REST : 0));
+        List<Rows.Name> names =
+                swings.stream().limit(count).map(swing -> name(swing.input())).toList();
+        return new Rows(canvas, place, names);
     }
 
     private void drawSwings(List<Tornado.Swing> shown, Rows rows, double right) {
@@ -129,16 +144,29 @@ final class TornadoDrawing {
     }
 
     private double endWidth(Tornado.Swing swing) {
-        Variable input = swing.input();
         return Math.max(
-                canvas.typesetter().width(input.text(swing.low()), TextStyle.SMALL),
-                canvas.typesetter().width(input.text(swing.high()), TextStyle.SMALL));
+                canvas.typesetter().width(low(swing), TextStyle.SMALL),
+                canvas.typesetter().width(high(swing), TextStyle.SMALL));
     }
 
-    /** Returns an input's name; a rate says per what time, because the values at the bars' ends do not. */
+    private static String low(Tornado.Swing swing) {
+        return swing.input().text(swing.low(), swing.low(), swing.high());
+    }
+
+    private static String high(Tornado.Swing swing) {
+        return swing.input().text(swing.high(), swing.low(), swing.high());
+    }
+
+    /** Returns an input's name; a rate or a duration says its time, because the values at the bars' ends do not. */
     private Rows.Name name(Variable input) {
         Rows.Name name = Rows.Name.of(input, canvas);
-        return input.unit().contains("per ") ? new Rows.Name(name.text(), ", " + name.detail(), "") : name;
+        String unit = input.unit();
+        if (!unit.contains("per ") && !DURATIONS.contains(unit)) {
+            return name;
+        }
+        String said = " " + name.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", " ") + " ";
+        boolean isSaid = said.contains(" " + unit + " ") || said.contains(" " + unit.replace("per ", "a ") + " ");
+        return new Rows.Name(name.text(), isSaid ? "" : ", " + unit, "");
     }
 
     private void drawSwing(Tornado.Swing swing, Rail rail, Rows rows, int row) {
@@ -156,15 +184,15 @@ final class TornadoDrawing {
             bar(base, atHigh, middle + half / 2, half, HIGH);
             boolean isLeft = atLow < base;
             double far = isLeft ? Math.min(atLow, atHigh) : Math.max(atLow, atHigh);
-            String text = swing.input().text(far == atLow ? swing.low() : swing.high());
+            String text = far == atLow ? low(swing) : high(swing);
             end(text, far, isLeft, middle);
-            end(swing.input().text(far == atLow ? swing.high() : swing.low()), base, !isLeft, middle);
+            end(far == atLow ? high(swing) : low(swing), base, !isLeft, middle);
             return;
         }
         bar(base, atLow, middle, thickness, LOW);
         bar(base, atHigh, middle, thickness, HIGH);
-        end(swing.input().text(swing.low()), atLow, isLowLeft, middle);
-        end(swing.input().text(swing.high()), atHigh, !isLowLeft, middle);
+        end(low(swing), atLow, isLowLeft, middle);
+        end(high(swing), atHigh, !isLowLeft, middle);
     }
 
     private void bar(double base, double to, double middle, double thickness, Color colour) {
@@ -186,9 +214,7 @@ final class TornadoDrawing {
         String reach = span(widest) == 0
                 ? "moves nothing"
                 : "at most from "
-                        + tornado.outcome().text(widest.least(tornado.central()))
-                        + " to "
-                        + tornado.outcome().text(widest.greatest(tornado.central()));
+                        + tornado.outcome().range(widest.least(tornado.central()), widest.greatest(tornado.central()));
         Canvas.Words words = Canvas.Words.of(
                 count + (rest.size() == 1 || span(widest) != 0 ? ": " : ": each ") + reach,
                 TextStyle.SMALL,
@@ -214,9 +240,8 @@ final class TornadoDrawing {
             return "No input alone moves the " + outcome;
         }
         String name = Exhibits.quoted(canvas, Exhibits.capital(top.input().name()));
-        String range = " most: from\u00A0"
-                + tornado.outcome().text(top.least(tornado.central())) + " to\u00A0"
-                + tornado.outcome().text(top.greatest(tornado.central()));
+        String range = " most: "
+                + Exhibits.course(tornado.outcome(), top.least(tornado.central()), top.greatest(tornado.central()));
         return Exhibits.fitting(canvas, name + " moves the " + outcome + range, name + " moves it" + range);
     }
 

@@ -80,7 +80,11 @@ final class Typesetter {
         if (lines.size() < 2 || wrap(text, style, width, mostLines + 1).size() > mostLines) {
             return lines;
         }
+        // A word wider than the lines would be cut, which no number of lines shows.
         double low = width / lines.size() / 2;
+        for (String word : BREAK.split(clean(text), -1)) {
+            low = Math.max(low, Math.min(width, width(word, style) + 0.01));
+        }
         double high = width;
         while (high - low > 2) {
             double middle = (low + high) / 2;

@@ -91,17 +91,32 @@ public record Variable(
         };
     }
 
+    /** Returns a value beside others of it, all in one unit. */
+    String text(double value, double... all) {
+        return kind == Kind.NUMBER ? Figures.beside(value, all) : text(value);
+    }
+
+    /** Returns two values with a word between, in one unit. */
+    String range(double from, double to) {
+        return text(from, from, to) + " to " + text(to, from, to);
+    }
+
     /** Returns a value with its unit. */
     String textWithUnit(double value) {
         return unit.isEmpty() ? text(value) : text(value) + '\u00A0' + unit;
     }
 
-    /** Returns a change by this much, with its sign; of dates in days, of shares in points. */
-    String change(double amount) {
+    /**
+     * Returns a change by this much, with its sign; of dates in days, of shares in points.
+     *
+     * @param all {@code [number]}, that stand beside it; not modified
+     */
+    String change(double amount, double... all) {
         return switch (kind) {
             case CHANCE, SHARE -> signed(Figures.fixed(100 * amount, 0, 1)) + "\u00A0points";
             case DATE -> signed(Figures.fixed(amount, 0, Math.abs(amount) < TEN ? 1 : 0)) + "\u00A0days";
-            case NUMBER, SWITCH -> signed(Figures.three(amount));
+            case NUMBER -> signed(Figures.beside(amount, all));
+            case SWITCH -> signed(Figures.three(amount));
         };
     }
 

@@ -115,10 +115,12 @@ final class WaterfallDrawing {
         }
         String own = Exhibits.quoted(canvas, most.name());
         double all = waterfall.with().mean() - waterfall.without().mean();
+        double[] figures = WaterfallStep.figures(waterfall);
         if (waterfall.parts().size() == 1) {
-            return own + " changes the " + name + " by\u00A0" + outcome.change(change);
+            return own + " changes the " + name + " by\u00A0" + outcome.change(change, figures);
         }
-        String by = " most: by\u00A0" + outcome.change(change) + ", of\u00A0" + outcome.change(all) + " in all";
+        String by = " most: by\u00A0" + outcome.change(change, figures) + ", of\u00A0" + outcome.change(all, figures)
+                + " in all";
         return Exhibits.fitting(canvas, own + " changes the " + name + by, own + " changes it" + by);
     }
 

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row of a waterfall.
@@ -28,20 +29,25 @@ record WaterfallStep(String name, double from, double to, double low, double hig
      */
     static List<WaterfallStep> of(Waterfall waterfall, Canvas canvas, int most) {
         List<WaterfallStep> steps = new ArrayList<>();
-        steps.add(end("Without any of them", waterfall.outcome(), waterfall.without()));
+        double[] all = figures(waterfall);
+        steps.add(end("Without any of them", waterfall.outcome(), waterfall.without(), all));
         double at = waterfall.without().mean();
         List<Waterfall.Part> shown = largest(waterfall.parts(), most);
         for (Waterfall.Part part : shown) {
-            steps.add(part(Exhibits.shown(canvas, part.name()), waterfall.outcome(), part.amount(), at));
+            steps.add(part(Exhibits.shown(canvas, part.name()), waterfall.outcome(), part.amount(), at, all));
             at += part.amount().mean();
         }
         int others = waterfall.parts().size() - shown.size();
         if (others > 0) {
             double rest = waterfall.with().mean() - at;
             steps.add(part(
-                    others + " others", waterfall.outcome(), new Statistics(rest, rest, rest, rest, rest, rest), at));
+                    others + " others",
+                    waterfall.outcome(),
+                    new Statistics(rest, rest, rest, rest, rest, rest),
+                    at,
+                    all));
         }
-        steps.add(end("With all of them", waterfall.outcome(), waterfall.with()));
+        steps.add(end("With all of them", waterfall.outcome(), waterfall.with(), all));
         return steps;
     }
 
@@ -57,20 +63,37 @@ record WaterfallStep(String name, double from, double to, double low, double hig
         return parts.stream().filter(kept::contains).toList();
     }
 
-    private static WaterfallStep end(String name, Variable outcome, Statistics value) {
-        double start = outcome.isDate() ? value.mean() : 0;
-        return new WaterfallStep(
-                name, start, value.mean(), low(outcome, value), high(outcome, value), outcome.text(value.mean()), END);
+    /** Returns the numbers that stand beside each other: those of both ends and of every part. */
+    static double[] figures(Waterfall waterfall) {
+        return Stream.of(
+                        Stream.of(waterfall.without()),
+                        waterfall.parts().stream().map(Waterfall.Part::amount),
+                        Stream.of(waterfall.with()))
+                .flatMap(those -> those)
+                .mapToDouble(Statistics::mean)
+                .toArray();
     }
 
-    private static WaterfallStep part(String name, Variable outcome, Statistics amount, double at) {
+    private static WaterfallStep end(String name, Variable outcome, Statistics value, double[] all) {
+        double start = outcome.isDate() ? value.mean() : 0;
+        return new WaterfallStep(
+                name,
+                start,
+                value.mean(),
+                low(outcome, value),
+                high(outcome, value),
+                outcome.text(value.mean(), all),
+                END);
+    }
+
+    private static WaterfallStep part(String name, Variable outcome, Statistics amount, double at, double[] all) {
         return new WaterfallStep(
                 name,
                 at,
                 at + amount.mean(),
                 at + low(outcome, amount),
                 at + high(outcome, amount),
-                outcome.change(amount.mean()),
+                outcome.change(amount.mean(), all),
                 amount.mean() == 0 ? Palette.RULE : amount.mean() < 0 ? Palette.BLUE : Palette.ORANGE);
     }
 

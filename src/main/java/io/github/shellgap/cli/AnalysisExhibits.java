@@ -171,18 +171,21 @@ final class AnalysisExhibits {
 
     private Tornado.Swing swing(Sensitivity.Swing swing, Tornado.@Nullable Shares shares) {
         String path = swing.path();
+        boolean isInMonths = swing.kind() == Sensitivity.Kind.QUANTITY
+                && ChartNames.isInMonths(swing.unit(), swing.high().input());
+        double scale = isInMonths ? ChartNames.MONTHS : 1;
         Variable input = switch (swing.kind()) {
             case DATE ->
                 Variable.date(
                         names.name(path), basis.variant().scenario().period().to());
             case CHANCE -> Variable.toggle(names.name(path).replace("chance that it happens", "happens at all"));
-            case QUANTITY -> names.input(path, swing.unit());
+            case QUANTITY -> names.input(path, isInMonths ? "months" : swing.unit());
         };
         double days = swing.kind() == Sensitivity.Kind.DATE ? firstDay() : 0;
         return new Tornado.Swing(
                 input,
-                swing.low().input() + days,
-                swing.high().input() + days,
+                scale * swing.low().input() + days,
+                scale * swing.high().input() + days,
                 swing.low().reached() + shift(),
                 swing.high().reached() + shift(),
                 shares);

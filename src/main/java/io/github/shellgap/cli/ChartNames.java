@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class ChartNames {
     private static final String ROUNDS = "rounds";
     private static final int DAYS_OF_A_YEAR = 366;
+    /** Of a year. */
+    static final double MONTHS = 12;
+
     /** A share, a range of shares, or a distribution that begins with one; the weights of a choice are none. */
     private static final Pattern IN_PERCENT = Pattern.compile("(?:[a-z]+ \\[)?[0-9.]+ ?%");
 
@@ -137,6 +140,11 @@ final class ChartNames {
         }
         String counted = key.equals("rate") ? ROUNDS + " " : unit.startsWith("%") ? "% " : "";
         return Variable.number(name(path), counted + "per " + unit.substring(unit.indexOf('/') + 1));
+    }
+
+    /** Returns whether durations in this unit, the greatest of which is known, read better in months. */
+    static boolean isInMonths(String unit, double greatest) {
+        return unit.equals("years") && Math.abs(greatest) < 1;
     }
 
     /** Returns whether a parameter is written in per cent. */

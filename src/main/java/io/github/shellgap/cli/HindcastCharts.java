@@ -84,7 +84,7 @@ final class HindcastCharts {
         List<String> rivals = posterior.rivalries().stream().map(Rivalry::path).toList();
         List<Believed> believed = posterior.inputs().stream()
                 .filter(belief -> belief.prior().p95() > belief.prior().p5() && !rivals.contains(belief.path()))
-                .map(belief -> believed(belief, names.name(belief.path()), scenario.period()))
+                .map(belief -> believed(belief, names, scenario.period()))
                 .toList();
         List<Claim> claims = new ArrayList<>();
         posterior
@@ -168,38 +168,40 @@ final class HindcastCharts {
         return total.measure().word() + " of " + total.element() + days;
     }
 
-    private static Believed believed(InputBelief belief, String name, Period period) {
+    private static Believed believed(InputBelief belief, ChartNames names, Period period) {
         boolean isDay = belief.kind() == InputKind.DAY;
         double shift = isDay ? (double) period.from().toEpochDay() : 0;
-        return new Believed(
-                variable(belief, name, period),
-                statistics(belief.prior(), shift),
-                statistics(belief.posterior(), shift));
-    }
-
-    private static Variable variable(InputBelief input, String name, Period period) {
-        boolean isCalendar = input.unit().clock() == Clock.CALENDAR;
-        return switch (input.kind()) {
+        String unit = unit(belief);
+        double greatest = Math.max(belief.prior().p95(), belief.posterior().p95());
+        boolean isInMonths = belief.kind() == InputKind.QUANTITY && ChartNames.isInMonths(unit, greatest);
+        double scale = isInMonths ? ChartNames.MONTHS : 1;
+        String name = names.name(belief.path());
+        Variable variable = switch (belief.kind()) {
             case DAY -> Variable.date(name, period.to());
             case CHANCE -> Variable.chance(name);
-            case QUANTITY ->
-                Variable.number(
-                        name,
-                        switch (input.unit().timePower()) {
-                            case -1 -> isCalendar ? "per year" : "per day";
-                            case 1 -> isCalendar ? "years" : "days";
-                            default -> "";
-                        });
+            case QUANTITY -> names.input(belief.path(), isInMonths ? "months" : unit);
+        };
+        return new Believed(
+                variable, statistics(belief.prior(), scale, shift), statistics(belief.posterior(), scale, shift));
+    }
+
+    /** Returns the unit of a quantity as the format writes it. */
+    private static String unit(InputBelief input) {
+        boolean isCalendar = input.unit().clock() == Clock.CALENDAR;
+        return switch (input.unit().timePower()) {
+            case -1 -> isCalendar ? "/year" : "/day";
+            case 1 -> isCalendar ? "years" : "days";
+            default -> "";
         };
     }
 
-    private static Statistics statistics(Spread spread, double shift) {
+    private static Statistics statistics(Spread spread, double scale, double shift) {
         return new Statistics(
-                spread.mean() + shift,
-                spread.p5() + shift,
-                spread.p25() + shift,
-                spread.p50() + shift,
-                spread.p75() + shift,
-                spread.p95() + shift);
+                scale * spread.mean() + shift,
+                scale * spread.p5() + shift,
+                scale * spread.p25() + shift,
+                scale * spread.p50() + shift,
+                scale * spread.p75() + shift,
+                scale * spread.p95() + shift);
     }
 }

@@ -71,7 +71,8 @@ public record Grounds(List<Reliance> reliances) {
         }
         int draws = reliances.stream().mapToInt(Reliance::draws).findFirst().orElse(0);
         return new Table(
-                "What the variance over draws rests on: its share in %, with a 95 % interval, from " + draws + " draws",
+                "What the variance over draws rests on: its share in %, with a 95 % interval, from "
+                        + Pages.count(draws) + " draws",
                 "outcome",
                 WEAK.stream().map(Footing::words).toList(),
                 rows);

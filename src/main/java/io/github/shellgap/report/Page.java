@@ -39,18 +39,18 @@ record Page(
      */
     record Head(String title, String description, String subtitle, List<Lead> leads, String file, String sha256) {}
 
-    /** A sentence, cut so that no line breaks inside a date. */
+    /** A sentence, cut so that no line breaks inside a date, or between a number and its sign of per cent. */
     record Lead(List<Piece> pieces) {
-        private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+        private static final Pattern WHOLE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d[\\d.]* %");
 
-        /** Returns the sentence, cut at its dates. */
+        /** Returns the sentence, cut at its dates and shares. */
         static Lead of(String sentence) {
             List<Piece> pieces = new ArrayList<>();
-            Matcher date = DATE.matcher(sentence);
+            Matcher whole = WHOLE.matcher(sentence);
             int end = 0;
-            while (date.find()) {
-                pieces.add(new Piece(sentence.substring(end, date.start()), date.group()));
-                end = date.end();
+            while (whole.find()) {
+                pieces.add(new Piece(sentence.substring(end, whole.start()), whole.group()));
+                end = whole.end();
             }
             pieces.add(new Piece(sentence.substring(end), ""));
             return new Lead(pieces);
@@ -60,9 +60,9 @@ record Page(
     /**
      * A part of a sentence.
      *
-     * @param date that follows the text; empty if none does
+     * @param whole date or share that follows the text; empty if none does
      */
-    record Piece(String text, String date) {}
+    record Piece(String text, String whole) {}
 
     /** A key figure. */
     record Card(String value, String label) {}
@@ -73,7 +73,17 @@ record Page(
      * @param changes against base; empty for base
      * @param settings what it sets, {@code path = value}; empty for base
      */
-    record Findings(String name, String note, List<String> sentences, List<String> changes, List<String> settings) {}
+    record Findings(String name, String note, List<String> sentences, List<String> changes, List<String> settings) {
+        /** Returns the sentences for a page whose lines end anywhere. */
+        List<Lead> said() {
+            return sentences.stream().map(Lead::of).toList();
+        }
+
+        /** Returns the changes for such a page. */
+        List<Lead> changed() {
+            return changes.stream().map(Lead::of).toList();
+        }
+    }
 
     /**
      * A chart.

@@ -1,7 +1,5 @@
 package io.github.shellgap.report;
 
-import static io.github.shellgap.quantity.Numbers.twelve;
-
 import io.github.shellgap.outcome.Likelihood;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.StockpileOutcome;
@@ -19,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes the content of a report from an outcome. */
 final class Pages {
@@ -54,7 +53,8 @@ final class Pages {
                 ? (outcome.settings().isCentral()
                         ? "central run, every distribution at its median"
                         : "nothing uncertain")
-                : outcome.draws() + " draws, " + outcome.settings().sampler().word() + ", seed "
+                : count(outcome.draws()) + " draws, "
+                        + outcome.settings().sampler().word() + ", seed "
                         + outcome.settings().seed();
         return new Head(
                 SafeText.line(scenario.title()),
@@ -135,8 +135,19 @@ final class Pages {
                 outcome.warnings().stream().map(SafeText::line).toList(),
                 Tables.samplingErrors(outcome),
                 PrecisionText.of(outcome),
-                twelve(outcome.worstRelativeResidual()),
+                residual(),
                 CommandLineText.of(outcome, making),
                 making.version());
+    }
+
+    /** Returns a whole number with a comma between thousands, as charts have it. */
+    static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Returns how well the books balance: a size, of which one digit says all. */
+    private String residual() {
+        double worst = outcome.worstRelativeResidual();
+        return worst == 0 ? "0" : String.format(Locale.ROOT, "%.0e", worst);
     }
 }

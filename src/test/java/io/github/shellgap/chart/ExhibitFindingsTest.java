@@ -16,7 +16,7 @@ final class ExhibitFindingsTest {
     void tornado_namesTheInputOfTheWidestSwing() {
         assertThat(title(MadeUpExhibits.tornado()))
                 .isEqualTo("“Initial stock” moves the median shortfall of Russian artillery shells in 2025 most:"
-                        + " from\u00A0400k to\u00A05.9M");
+                        + " from\u00A00.4M to\u00A05.9M");
         assertThat(title(MadeUpExhibits.datedTornado()))
                 .endsWith("most: from\u00A012 May 2023 to\u00A0after 31 Dec 2025");
     }
@@ -87,7 +87,7 @@ final class ExhibitFindingsTest {
     void waterfall_namesThePartThatChangesMost() {
         assertThat(title(MadeUpExhibits.waterfall(1e6, 4)))
                 .isEqualTo("“North Korean shells” changes the shortfall of Russian artillery shells most:"
-                        + " by\u00A0−3.1M, of\u00A0−4.55M in all");
+                        + " by\u00A0−3.10M, of\u00A0−4.55M in all");
         assertThat(title(MadeUpExhibits.waterfall(0, 4)))
                 .isEqualTo("None of them changes the shortfall of Russian artillery shells");
     }

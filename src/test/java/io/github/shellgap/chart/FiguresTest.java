@@ -23,6 +23,7 @@ final class FiguresTest {
         "410000, 410k",
         "999499, 999k",
         "999600, 1M",
+        "2980000, 3.0M",
         "2500000, 2.5M",
         "7000000, 7M",
         "12340000, 12M",
@@ -32,6 +33,26 @@ final class FiguresTest {
     })
     void brief_hasTwoOrThreeDigits(double number, String expected) {
         assertThat(Figures.brief(number)).isEqualTo(expected);
+    }
+
+    /** Numbers of one unit keep three digits; those of two units take the greater one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "821e3 2.7001e6   | 0.82M 2.70M",
+                "3.4701e6 38800   | 3.47M 0.04M",
+                "0 1500           | 0 1,500",
+                "0 60000          | 0 60k",
+                "6.54e6 10.5e6    | 6.54M 10.5M",
+                "999900.1 199800  | 1.00M 0.20M",
+                "-337e3 9.9001e6  | −0.34M 9.90M"
+            })
+    void beside_givesTwoUnitsOne(String numbers, String expected) {
+        double[] all =
+                Stream.of(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        assertThat(Arrays.stream(all).mapToObj(one -> Figures.beside(one, all)).collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ final class FindingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                " 11.2e6 | 1.04e6 | Demand exceeds supply by 11M rounds over 2022–25; 1M stay unmet",
+                " 11.2e6 | 1.04e6 | Demand exceeds supply by 11M rounds over 2022–25; 1.0M stay unmet",
                 " 11.2e6 | 0      | Demand exceeds supply by 11M rounds over 2022–25, met from stock",
                 " -4e5   | 0      | Supply exceeds demand by 400k rounds over 2022–25",
                 " 0      | 0      | Supply equals demand over 2022–25"
@@ -84,11 +84,15 @@ final class FindingsTest {
     @Test
     void gap_countsTheIntervalsWithDemandAboveSupply() {
         Map<Measure, Double> none = Map.of(Measure.GAP, -1.0);
-        assertThat(Findings.gap(subject(300, 0, null, none))).isEqualTo("Supply covers demand in every month");
+        assertThat(Findings.gap(subject(300, 0, null, none), ValueScale.holding(-1, 0)))
+                .isEqualTo("Supply covers demand in every month");
         // 31,000 in every month is most a day in February of a common year: 31,000 / 28 = 1,107
         Map<Measure, Double> all = Map.of(Measure.GAP, 31_000.0);
-        assertThat(Findings.gap(subject(300, 0, null, all)))
-                .isEqualTo("Demand exceeds supply in every month, at worst by 1.1k rounds a day");
+        assertThat(Findings.gap(subject(300, 0, null, all), ValueScale.holding(0, 1107)))
+                .isEqualTo("Demand exceeds supply in every month, at worst by 1,107 rounds a day");
+        // beside an axis in thousands the headline has thousands too
+        assertThat(Findings.gap(subject(300, 0, null, all), ValueScale.holding(0, 12_000)))
+                .endsWith("at worst by 1.1k rounds a day");
     }
 
     @Test
@@ -122,7 +126,7 @@ final class FindingsTest {
             assertThat(balance.startsWith("Supply exceeds demand")).as(balance).isEqualTo(gap < 0);
             assertThat(balance.contains("stay unmet")).as(balance).isEqualTo(shortfall > 0);
             assertThat(balance.contains("met from stock")).as(balance).isEqualTo(gap > 0 && shortfall == 0);
-            String gaps = Findings.gap(subject);
+            String gaps = Findings.gap(subject, ValueScale.holding(0, Math.max(0, gap)));
             assertThat(gaps.startsWith("Demand exceeds supply in every month"))
                     .as(gaps)
                     .isEqualTo(gap > 0);

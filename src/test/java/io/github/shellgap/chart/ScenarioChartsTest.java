@@ -352,12 +352,12 @@ final class ScenarioChartsTest {
                 .toList();
     }
 
-    private static Outcome run(Study study, CalendarUnit resolution) throws Exception {
+    static Outcome run(Study study, CalendarUnit resolution) throws Exception {
         Settings settings = new Settings(64, 1, Sampler.SOBOL, false, resolution, 2);
         return Simulation.run(study, settings, List.of(), (done, total) -> {});
     }
 
-    private static Study study(Path file) throws Exception {
+    static Study study(Path file) throws Exception {
         return study(ScenarioReader.load(file));
     }
 

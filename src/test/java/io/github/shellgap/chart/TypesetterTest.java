@@ -15,6 +15,22 @@ final class TypesetterTest {
         Fonts.prepare();
     }
 
+    /** A long word, such as the id of a source, is not cut to make two lines alike. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rounds needed: 200k/month (ua-need-month-2024-umerov)",
+                "Need (ua-need-month-2023-03-reznikov)",
+                "ua-need-month-2023-03-reznikov of 356400 a month"
+            })
+    void balancedLines_keepWordsWhole_thatFit(String text) {
+        double widest = typesetter.width("(ua-need-month-2023-03-reznikov)", TextStyle.BODY);
+        for (double width = widest + 1; width < widest + 150; width += 3) {
+            assertThat(String.join(" ", typesetter.balanced(text, TextStyle.BODY, width, 3)))
+                    .isEqualTo(text);
+        }
+    }
+
     /** No width whatever parts a day from its month, a month from its year, a number from its unit, or ends in an article. */
     @ParameterizedTest
     @ValueSource(

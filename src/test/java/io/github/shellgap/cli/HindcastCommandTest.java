@@ -84,6 +84,30 @@ final class HindcastCommandTest {
         assertThat(Files.readString(out.resolve("hindcast.json"))).contains("\"effectiveDraws\"", "\"conflicts\": []");
     }
 
+    /** What is written in per cent is drawn in per cent, and a span of months in months. */
+    @Test
+    void posteriorChart_countsAsTheScenarioDoes() throws IOException {
+        Path file = Files.writeString(folder.resolve("parts.yaml"), """
+                format: shellgap/1
+                title: A part of a stock
+                period: { from: 2024-01-01, to: 2024-12-31 }
+                parameters:
+                  part: { title: Part that works, uniform: [20%, 60%] }
+                  kept: { title: Months that are kept, uniform: [1 month, 3 months] }
+                stockpiles: { depot: { initial: 5M * part, reserve: kept * 100k/month } }
+                consumption: { fires: { from: depot, rate: 5k/day } }
+                observations: { count: { metric: stock:depot@2024-06-30, value: 1M, within: 30% } }
+                """);
+        Path out = folder.resolve("out");
+        assertThat(shell.run("hindcast", file.toString(), "--condition", "-o", out.toString()))
+                .as(shell.err())
+                .isZero();
+        assertThat(Files.readString(out.resolve("hindcast-posterior.svg")))
+                .contains(
+                        "Part that works: 40\u00A0% (22\u00A0% to 58\u00A0%) before",
+                        "Months that are kept: 2 (1.1 to 2.9) before");
+    }
+
     @Test
     void tooFewDraws_areAnErrorThatNamesTheReport_andWriteNothing() throws IOException {
         Path out = folder.resolve("out");
