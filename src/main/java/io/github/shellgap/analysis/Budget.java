@@ -14,7 +14,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** The memory that a run's draws take, known before it begins: at most a quarter of the heap. */
+/**
+ * The memory that a run's draws take, known before it begins: at most a quarter of the heap. Whether values are kept is
+ * decided by what all of them would take together; they take less, because {@link KeptRuns} holds those of a slice.
+ */
 final class Budget {
     /** Draws that find the range of the bins. */
     private static final int PILOT_DRAWS = 8192;

@@ -86,7 +86,8 @@ final class CountedRuns implements VariantRuns {
         }
         VariantOutcome outcome =
                 Summariser.of(variant.scenario(), counts.ensemble).summarise(variant, differences, workers);
-        return new Ran(outcome, new SamplingErrors(plan.draws()).of(outcome, counts.pilot, plan.pilotDraws()));
+        return new Ran(
+                outcome, new SamplingErrors(plan.draws()).of(outcome, counts.pilot.wholePeriod(), plan.pilotDraws()));
     }
 
     /** Runs the pilot, and makes room for what it shows. */
@@ -94,7 +95,7 @@ final class CountedRuns implements VariantRuns {
         Samples pilot = new Samples(runner.compiled().model(), cut, plan.pilotDraws());
         runner.again().run(cut, pilot, plan.pilotDraws(), count -> {});
         CountedEnsemble ensemble = new CountedEnsemble(runner.compiled().model(), pilot, bins);
-        Paired paired = new Paired(variant.scenario(), runner.compiled().index(), pilot);
+        Paired paired = new Paired(variant.scenario(), runner.compiled().index(), pilot.wholePeriod());
         if (variant.id().equals(Variant.BASE)) {
             base = new Base(runner.again(), cut, paired);
             return new Counts(pilot, ensemble, null);

@@ -1,7 +1,10 @@
 package io.github.shellgap.analysis;
 
 import io.github.shellgap.engine.Cut;
-import io.github.shellgap.engine.Samples;
+import io.github.shellgap.engine.Model;
+import io.github.shellgap.engine.SliceRows;
+import io.github.shellgap.engine.Tally;
+import io.github.shellgap.outcome.KeptEnsemble;
 import io.github.shellgap.outcome.KnownRows;
 import io.github.shellgap.outcome.Paired;
 import io.github.shellgap.outcome.Precision;
@@ -12,21 +15,33 @@ import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Variant;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps every value of a variant until it is summarised: all quantiles are exact. */
+/** Keeps every value of a slice of the period, and of the whole period, until it is summarised: all quantiles are exact. */
 final class KeptRuns implements VariantRuns {
     private final int draws;
     private final CalendarUnit resolution;
     private final Workers workers;
+    private final SliceRoom room;
     private final KnownRows baseRows = KnownRows.none();
     private @Nullable Paired base;
     private double worstResidual;
 
     KeptRuns(int draws, CalendarUnit resolution, Workers workers) {
+        this(draws, resolution, workers, SliceRoom.BYTES);
+    }
+
+    /**
+     * Makes runs in slices of other sizes, which changes no result.
+     *
+     * @param sliceBytes that the values of a slice may take, or those of one interval if they take more
+     */
+    KeptRuns(int draws, CalendarUnit resolution, Workers workers, long sliceBytes) {
         this.draws = draws;
         this.resolution = resolution;
         this.workers = workers;
+        room = new SliceRoom(draws, sliceBytes);
     }
 
     @Override
@@ -37,19 +52,22 @@ final class KeptRuns implements VariantRuns {
     @Override
     public Ran run(Variant variant, EnsembleRunner runner, IntConsumer done) {
         Cut cut = runner.compiled().cut(variant.scenario().period().cutBy(resolution));
-        Samples samples = new Samples(runner.compiled().model(), cut, draws);
-        worstResidual = Math.max(worstResidual, runner.run(cut, samples, draws, done));
-        Paired paired = new Paired(variant.scenario(), runner.compiled().index(), samples);
+        Model model = runner.compiled().model();
+        int[] rows = IntStream.range(0, Tally.rowsOf(model)).toArray();
+        SliceRows slice = room.of(runner.compiled(), rows, cut.intervals());
+        boolean isBase = variant.id().equals(Variant.BASE);
+        // Only what base came to is looked for again in other variants.
+        KnownRows known = isBase ? baseRows : baseRows.ofAnotherVariant();
+        SlicedRun run = new SlicedRun(runner, cut, slice, draws);
+        KeptEnsemble kept = new KeptEnsemble(model, cut.intervals(), run.period(), known);
+        worstResidual = Math.max(worstResidual, run.run(workers, taken -> kept.add(taken, workers), done));
+        Paired paired = new Paired(variant.scenario(), runner.compiled().index(), run.period());
         Map<String, StockpileDifference> differences = base == null ? Map.of() : base.differencesOf(paired);
-        KnownRows known = baseRows.ofAnotherVariant();
-        if (variant.id().equals(Variant.BASE)) {
+        if (isBase) {
             base = paired;
-            // Base is kept for its differences anyway; the rows of other variants are not held beyond their own.
-            known = baseRows;
         }
-        VariantOutcome outcome =
-                Summariser.of(variant.scenario(), samples, known).summarise(variant, differences, workers);
-        return new Ran(outcome, new SamplingErrors(draws).of(outcome, samples, draws));
+        VariantOutcome outcome = Summariser.of(variant.scenario(), kept).summarise(variant, differences, workers);
+        return new Ran(outcome, new SamplingErrors(draws).of(outcome, run.period(), draws));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.github.shellgap.analysis;
 
 import io.github.shellgap.engine.Cut;
+import io.github.shellgap.engine.Model;
 import io.github.shellgap.engine.Samples;
+import io.github.shellgap.engine.SliceRows;
+import io.github.shellgap.outcome.KeptEnsemble;
 import io.github.shellgap.outcome.KnownRows;
 import io.github.shellgap.outcome.Precision;
 import io.github.shellgap.outcome.Summariser;
@@ -10,12 +13,13 @@ import io.github.shellgap.scenario.Variant;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Keeps every value of a variant until one stockpile is summarised: what is not looked at costs no statistics. */
+/** Keeps the values of one stockpile's stock until they are summarised: what is not looked at costs no statistics. */
 final class LookedAt implements VariantRuns {
     private final int draws;
     private final CalendarUnit resolution;
     private final Workers workers;
     private final String stockpile;
+    private final SliceRoom room;
     private double worstResidual;
 
     LookedAt(int draws, CalendarUnit resolution, Workers workers, String stockpile) {
@@ -23,6 +27,7 @@ final class LookedAt implements VariantRuns {
         this.resolution = resolution;
         this.workers = workers;
         this.stockpile = stockpile;
+        room = new SliceRoom(draws, SliceRoom.BYTES);
     }
 
     @Override
@@ -33,9 +38,14 @@ final class LookedAt implements VariantRuns {
     @Override
     public Ran run(Variant variant, EnsembleRunner runner, IntConsumer done) {
         Cut cut = runner.compiled().cut(variant.scenario().period().cutBy(resolution));
-        Samples samples = new Samples(runner.compiled().model(), cut, draws);
-        worstResidual = Math.max(worstResidual, runner.run(cut, samples, draws, done));
-        Summariser summariser = Summariser.of(variant.scenario(), samples, KnownRows.none());
+        Model model = runner.compiled().model();
+        int stock = runner.compiled().index().stock(stockpile);
+        SliceRows slice =
+                room.of(runner.compiled(), new int[] {stock * Samples.STOCK_MEASURES + Samples.STOCK}, cut.intervals());
+        SlicedRun run = new SlicedRun(runner, cut, slice, draws);
+        KeptEnsemble kept = new KeptEnsemble(model, cut.intervals(), run.period(), KnownRows.none());
+        worstResidual = Math.max(worstResidual, run.run(workers, taken -> kept.add(taken, workers), done));
+        Summariser summariser = Summariser.of(variant.scenario(), kept);
         return new Ran(summariser.summariseOne(variant, stockpile, workers), List.of());
     }
 

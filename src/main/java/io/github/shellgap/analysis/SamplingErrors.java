@@ -1,6 +1,7 @@
 package io.github.shellgap.analysis;
 
 import io.github.shellgap.engine.Samples;
+import io.github.shellgap.engine.WholePeriod;
 import io.github.shellgap.outcome.SamplingError;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileOutcome;
@@ -43,27 +44,27 @@ final class SamplingErrors {
     /**
      * Returns the errors of one variant's stockpiles; none if there are too few draws.
      *
-     * @param samples the first draws of the run, or all
+     * @param period the first draws of the run, or all
      * @param kept how many draws they hold
      */
-    List<SamplingError> of(VariantOutcome outcome, Samples samples, int kept) {
+    List<SamplingError> of(VariantOutcome outcome, WholePeriod period, int kept) {
         if (kept < FEWEST_DRAWS) {
             return List.of();
         }
         int drawsEach = Integer.highestOneBit(kept / PARTS);
         List<SamplingError> errors = new ArrayList<>();
         for (int stock = 0; stock < outcome.stockpiles().size(); stock++) {
-            double[][] figures = figures(samples, stock, drawsEach);
+            double[][] figures = figures(period, stock, drawsEach);
             errors.add(error(outcome, outcome.stockpiles().get(stock), figures, drawsEach));
         }
         return errors;
     }
 
     /** Returns the 5th percentile, median, 95th percentile and probability of a shortage; {@code [figure][part]}. */
-    private static double[][] figures(Samples samples, int stock, int drawsEach) {
+    private static double[][] figures(WholePeriod period, int stock, int drawsEach) {
         double[][] figures = new double[4][PARTS];
-        double[] finalRounds = samples.ofStock(stock, Samples.STOCK, samples.intervals());
-        int[] shortageDays = samples.shortageDayOf(stock);
+        double[] finalRounds = period.ofRow(stock * Samples.STOCK_MEASURES + Samples.STOCK);
+        int[] shortageDays = period.shortageDayOf(stock);
         for (int part = 0; part < PARTS; part++) {
             int from = part * drawsEach;
             double[] quantiles = Quantiles.type7(finalRounds, from, from + drawsEach, PROBABILITIES);

@@ -7,6 +7,7 @@ import io.github.shellgap.engine.Collector;
 import io.github.shellgap.engine.Cut;
 import io.github.shellgap.engine.Engine;
 import io.github.shellgap.engine.Lifetime;
+import io.github.shellgap.engine.PackedRows;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -40,16 +41,52 @@ final class Strand {
      * @throws CancellationException if the thread was interrupted
      */
     double run(Cut cut, Collector collector, int first, int count) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
+        begin(first, count);
+        engine.advance(cut, 0, cut.intervals(), collector, first);
+        return residual(first);
+    }
+
+    /** Puts consecutive draws at the beginning of the period. */
+    void begin(int first, int count) {
+        stopIfInterrupted();
         compiled.fill(source, block, first, count, clipped);
-        double worst = engine.run(count, cut, collector, first);
+        engine.begin(count);
+    }
+
+    /** Goes on with draws that were paused. */
+    void resume(PackedRows packed) {
+        stopIfInterrupted();
+        engine.resume(packed);
+    }
+
+    /** Runs the present draws through the intervals of a slice. */
+    void advance(Cut cut, Slice slice, Collector collector, int first) {
+        engine.advance(cut, slice.from(), slice.to(), collector, first);
+    }
+
+    /** Lets the present draws rest. */
+    void pause(PackedRows packed) {
+        engine.pause(packed);
+    }
+
+    /**
+     * Returns the worst residual of the mass balance of the present draws, at the end of the period.
+     *
+     * @throws IllegalStateException if rounds appeared or vanished: a defect of the program
+     */
+    double residual(int first) {
+        double worst = engine.worstResidual();
         if (!(worst <= 1e-9)) {
             throw new IllegalStateException(
                     "mass balance is off by " + worst + " of its largest term in draws from " + first);
         }
         return worst;
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
     }
 
     /** Returns what the last draws came to. */

@@ -9,6 +9,10 @@ public final class Block {
     private final int width;
     private final double[] rows;
     private final DayFactors[] noise;
+
+    /** Rows that are read on days of the period, not only when it begins. */
+    private final int[] lastingRows;
+
     private int draws;
 
     final Network network;
@@ -60,6 +64,7 @@ public final class Block {
         noise = new DayFactors[noises];
         java.util.Arrays.fill(noise, DayFactors.NONE);
         rows = new double[rowCount * width];
+        lastingRows = LastingRows.of(model);
         network = new Network(model);
         rates = new Rates(model, width, rows);
         books = new Books(model, network, width);
@@ -142,6 +147,28 @@ public final class Block {
             }
         }
         books.begin(this);
+    }
+
+    /** Hands over what the block's draws are like between two intervals, but for what its parts hand over. */
+    void handOver(PackedRows packed) {
+        draws = packed.draws();
+        packed.noise(noise);
+        for (int row : lastingRows) {
+            packed.row(rows, row * width);
+        }
+        packed.rows(stockRounds);
+        packed.rows(reserveRounds);
+        packed.rows(inverseCover);
+        packed.rows(keptIn365);
+        packed.rows(keptIn366);
+        for (double[] usable : usableShare) {
+            if (usable.length > 0) {
+                packed.row(usable, 0);
+            }
+        }
+        packed.flags(holdsBack);
+        packed.flags(coversDays);
+        packed.flags(spoils);
     }
 
     private void copyRow(int row, double[] target) {

@@ -90,6 +90,23 @@ final class Books {
         }
     }
 
+    /** Hands over what was counted before the interval that is to begin. */
+    void handOver(PackedRows packed) {
+        interval.begin(packed.draws());
+        whole.begin(packed.draws());
+        isFirst = packed.whole(isFirst ? 1 : 0) != 0;
+        packed.rows(countedToDay);
+        for (int flow = 0; flow < model.flows().size(); flow++) {
+            packed.row(whole.ofFlow(flow, Samples.WANTED), 0);
+            packed.row(whole.ofFlow(flow, Samples.AMOUNT), 0);
+        }
+        for (int stock = 0; stock < model.stocks().size(); stock++) {
+            for (int measure : COUNTED) {
+                packed.row(whole.ofStock(stock, measure), 0);
+            }
+        }
+    }
+
     /** Returns what was counted since the period began. */
     Tally whole() {
         return whole;

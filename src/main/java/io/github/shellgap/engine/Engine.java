@@ -1,7 +1,5 @@
 package io.github.shellgap.engine;
 
-import io.github.shellgap.engine.Piece.Day;
-
 /**
  * Runs a block of draws through the days of the period.
  *
@@ -11,8 +9,6 @@ import io.github.shellgap.engine.Piece.Day;
 public final class Engine {
     private final Block block;
     private final Model model;
-    private final int width;
-    private final double[] rows;
     private final Network network;
 
     /** Rounds wanted today by flows that need a row; {@code [flow][draw]}: their own rows, or their levels. */
@@ -24,13 +20,11 @@ public final class Engine {
     private final SteadyRates inflows;
     private final Outflows outflows;
     private final LeastStock least;
+    private final Losses losses;
     private final Lifetime lifetime;
 
     /** Usable rounds of one flow that arrive on the day they are sent; {@code [draw]}. */
     private final double[] arrivals;
-
-    /** Next day on which a loss occurs in some draw; {@code [loss]}. */
-    private final int[] lossDay;
 
     /** Whether nothing that touches a stockpile differs from yesterday; {@code [stock]}. */
     private final boolean[] isStill;
@@ -49,8 +43,7 @@ public final class Engine {
         this.block = block;
         model = block.model;
         network = block.network;
-        width = block.width();
-        rows = block.rows();
+        int width = block.width();
         int stocks = model.stocks().size();
         ownRounds = new double[model.flows().size()][width];
         wantRounds = ownRounds.clone();
@@ -59,8 +52,8 @@ public final class Engine {
         least = new LeastStock(stocks, width, block.stockRounds);
         lifetime = new Lifetime(block.books.whole(), block, least.rounds, outflows.shortages().firstDay);
         arrivals = new double[width];
-        lossDay = new int[model.losses().size()];
         isStill = new boolean[stocks];
+        losses = new Losses(block, least, outflows, isStill);
         kept = block.keptIn365;
     }
 
@@ -75,13 +68,57 @@ public final class Engine {
      */
     public double run(int draws, Cut cut, Collector collector, int firstDraw) {
         begin(draws);
-        for (int interval = 0; interval < cut.intervals(); interval++) {
+        advance(cut, 0, cut.intervals(), collector, firstDraw);
+        return worstResidual();
+    }
+
+    /**
+     * Runs the draws through some intervals, from where they stand.
+     *
+     * @param cut how results are cut by time
+     * @param from the first interval, the one that the draws stand before
+     * @param to the interval after the last; what the period came to is handed over if it ends there
+     * @param collector takes what they come to
+     * @param firstDraw number of the block's first draw
+     */
+    public void advance(Cut cut, int from, int to, Collector collector, int firstDraw) {
+        for (int interval = from; interval < to; interval++) {
             advance(cut.lastDayOf(interval));
             collector.interval(interval, endInterval(), firstDraw);
             beginInterval();
         }
-        collector.period(lifetime, firstDraw);
-        return worstResidual();
+        if (to == cut.intervals()) {
+            collector.period(lifetime, firstDraw);
+        }
+    }
+
+    /** Lets the block's draws rest where they stand, between two intervals, so that others can be run. */
+    public void pause(PackedRows packed) {
+        packed.begin(draws);
+        handOver(packed);
+    }
+
+    /** Goes on with draws of this model where they were paused. */
+    public void resume(PackedRows packed) {
+        packed.read();
+        handOver(packed);
+        block.books.nextInterval(block);
+    }
+
+    private void handOver(PackedRows packed) {
+        draws = packed.draws();
+        nextDay = packed.whole(nextDay);
+        lastDayOfYear = packed.whole(lastDayOfYear);
+        kept = keptOn(lastDayOfYear);
+        losses.handOver(packed);
+        block.handOver(packed);
+        block.rates.handOver(packed, nextDay);
+        block.transit.handOver(packed, nextDay);
+        block.books.handOver(packed);
+        inflows.handOver(packed);
+        outflows.handOver(packed);
+        least.handOver(packed);
+        lifetime.handOver(packed);
     }
 
     /** Puts the block's first {@code draws} draws at the beginning of the period. */
@@ -105,7 +142,7 @@ public final class Engine {
             changeRates(nextDay);
             send(nextDay);
             noteStillness(nextDay);
-            destroy(nextDay);
+            losses.destroy(nextDay);
             receive(nextDay);
             outflows.meetDemand(nextDay);
             spoil();
@@ -154,9 +191,7 @@ public final class Engine {
             boolean isEarly = model.flows().get(flow).sendsBeforePeriod();
             block.rates.begin(flow, isEarly ? -preroll : 0, draws);
         }
-        for (int loss = 0; loss < lossDay.length; loss++) {
-            lossDay[loss] = firstLossAfter(loss, -1);
-        }
+        losses.begin(draws);
     }
 
     private void changeRates(int day) {
@@ -196,7 +231,7 @@ public final class Engine {
         boolean isYearsFirst = day > lastDayOfYear;
         if (isYearsFirst) {
             lastDayOfYear = model.calendar().lastDayOfSameLength(day);
-            kept = model.calendar().daysInYear(day) == 365 ? block.keptIn365 : block.keptIn366;
+            kept = keptOn(day);
         }
         for (int stock = 0; stock < isStill.length; stock++) {
             boolean still = day > 0 && inflows.isLevel(stock) && outflows.isStill(stock);
@@ -213,6 +248,10 @@ public final class Engine {
                 least.look(stock);
             }
         }
+    }
+
+    private double[][] keptOn(int day) {
+        return model.calendar().daysInYear(day) == 365 ? block.keptIn365 : block.keptIn366;
     }
 
     private void countSteadyFlows(int day) {
@@ -281,47 +320,6 @@ public final class Engine {
         if (noise >= 0) {
             block.noise(noise).multiply(day, want, 0, draws);
         }
-    }
-
-    private void destroy(int day) {
-        for (int loss = 0; loss < lossDay.length; loss++) {
-            if (lossDay[loss] == day) {
-                apply(model.losses().get(loss), day);
-                lossDay[loss] = firstLossAfter(loss, day);
-            }
-        }
-    }
-
-    private void apply(LossPlan plan, int day) {
-        least.look(plan.stock());
-        isStill[plan.stock()] = false;
-        outflows.doubt(plan.stock());
-        double[] stock = block.stockRounds[plan.stock()];
-        double[] lost = block.books.lostRounds[plan.stock()];
-        int amount = plan.lossRow() * width;
-        for (int draw = 0; draw < draws; draw++) {
-            if (plan.on().of(rows, width, draw) == day) {
-                double loss = rows[amount + draw];
-                double destroyed = plan.isShare() ? stock[draw] * loss : Math.min(stock[draw], loss);
-                stock[draw] -= destroyed;
-                lost[draw] += destroyed;
-            }
-        }
-    }
-
-    private int firstLossAfter(int loss, int day) {
-        Day on = model.losses().get(loss).on();
-        if (on.row() < 0) {
-            return on.day() > day ? on.day() : Day.NEVER_ENDS;
-        }
-        int next = Day.NEVER_ENDS;
-        for (int draw = 0; draw < draws; draw++) {
-            int candidate = on.of(rows, width, draw);
-            if (candidate > day && candidate < next) {
-                next = candidate;
-            }
-        }
-        return next;
     }
 
     /** Inflows land before outflows, so rounds delivered on a day can be fired that day. */

@@ -32,6 +32,13 @@ final class LeastStock {
         Arrays.fill(isUnseen, false);
     }
 
+    /** Hands over the least stocks so far. */
+    void handOver(PackedRows packed) {
+        draws = packed.draws();
+        packed.rows(rounds);
+        packed.flags(isUnseen);
+    }
+
     /** Ends a day of a stockpile. */
     void endDay(int stock, boolean isStill) {
         isUnseen[stock] = true;

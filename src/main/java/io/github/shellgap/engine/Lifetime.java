@@ -48,6 +48,23 @@ public final class Lifetime {
         }
     }
 
+    /** Packs all of this but the days of shortages. */
+    void pack(PackedRows packed) {
+        packed.begin(whole.draws());
+        for (int row = 0; row < whole.rowCount(); row++) {
+            packed.row(whole.row(row), 0);
+        }
+        packed.rows(initialRounds);
+        packed.rows(reserveRounds);
+        packed.rows(minimumRounds);
+        packed.trim();
+    }
+
+    /** Hands over what the period began with; the rest is others'. */
+    void handOver(PackedRows packed) {
+        packed.rows(initialRounds);
+    }
+
     /**
      * Returns the worst residual of the mass balance of any draw and stockpile, relative to its largest term: initial +
      * supply − met − lost − final.

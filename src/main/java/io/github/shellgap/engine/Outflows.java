@@ -79,6 +79,20 @@ final class Outflows {
         shortages.begin(draws);
         Arrays.fill(scarceFrom, 0);
         Arrays.fill(nextCheck, 0);
+        watchTransfers();
+    }
+
+    /** Hands over how long stockpiles last and which have run short. */
+    void handOver(PackedRows packed) {
+        draws = packed.draws();
+        steady.handOver(packed);
+        shortages.handOver(packed);
+        packed.wholes(scarceFrom, 0, scarceFrom.length);
+        packed.wholes(nextCheck, 0, nextCheck.length);
+        watchTransfers();
+    }
+
+    private void watchTransfers() {
         for (int stock = 0; stock < scarceFrom.length; stock++) {
             if (network.hasOneOutflow(stock) && network.isTransfer[network.outflows[stock][0]]) {
                 // What is given is what goes on the way.

@@ -85,6 +85,52 @@ final class Rates {
         Arrays.fill(isChangeDay, false);
     }
 
+    /** Hands over the rates before {@code nextDay}, and the days on which they change. */
+    void handOver(PackedRows packed, int nextDay) {
+        draws = packed.draws();
+        int early = packed.whole(earlyDays);
+        if (packed.isReading()) {
+            begin(early);
+        }
+        packed.flags(isIdle);
+        packed.flags(isLevel);
+        for (int flow = 0; flow < level.length; flow++) {
+            packed.row(level[flow], 0);
+            packed.row(slope[flow], 0);
+            if (model.flows().get(flow).isCurved()) {
+                packed.row(easeSize[flow], 0);
+                packed.row(easeStart[flow], 0);
+                packed.row(easeStep[flow], 0);
+            }
+            handOverChanges(packed, flow, nextDay);
+        }
+    }
+
+    private void handOverChanges(PackedRows packed, int flow, int nextDay) {
+        nextChange[flow] = packed.whole(nextChange[flow]);
+        firstDay[flow] = packed.whole(firstDay[flow]);
+        if (changesTogether[flow]) {
+            noteChange(nextChange[flow]);
+            return;
+        }
+        makeRoomForQueue(flow);
+        int[] head = queueHead[flow];
+        packed.few(head, nextDay - firstDay[flow]);
+        packed.wholes(queueNext, flow * width, draws);
+        for (int at = nextDay - firstDay[flow]; at < head.length; at++) {
+            if (head[at] >= 0) {
+                noteChange(at + firstDay[flow]);
+            }
+        }
+    }
+
+    private void makeRoomForQueue(int flow) {
+        int span = model.days() - firstDay[flow];
+        if (queueHead[flow].length < span) {
+            queueHead[flow] = new int[span];
+        }
+    }
+
     /** Returns whether some flow changes on a day in some draw. */
     boolean isChangeDay(int day) {
         return isChangeDay[day + earlyDays];
@@ -105,10 +151,7 @@ final class Rates {
         isIdle[flow] = true;
         isLevel[flow] = true;
         if (!changesTogether[flow]) {
-            int span = model.days() - day;
-            if (queueHead[flow].length < span) {
-                queueHead[flow] = new int[span];
-            }
+            makeRoomForQueue(flow);
             Arrays.fill(queueHead[flow], -1);
             for (int draw = 0; draw < draws; draw++) {
                 queueNext[flow * width + draw] = draw + 1 < draws ? draw + 1 : -1;

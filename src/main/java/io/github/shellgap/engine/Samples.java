@@ -98,7 +98,7 @@ public final class Samples implements Collector {
      * @return {@code [draw]}, rounds; the array itself
      */
     public double[] ofStock(int stock, int measure, int interval) {
-        return tracks[(stock * STOCK_MEASURES + measure) * (intervals + 1) + interval];
+        return ofRow(stock * STOCK_MEASURES + measure, interval);
     }
 
     /**
@@ -107,26 +107,30 @@ public final class Samples implements Collector {
      * @return {@code [draw]}, rounds; the array itself
      */
     public double[] ofFlow(int flow, int measure, int interval) {
-        int row = stocks * STOCK_MEASURES + flow * FLOW_MEASURES + measure;
+        return ofRow(stocks * STOCK_MEASURES + flow * FLOW_MEASURES + measure, interval);
+    }
+
+    /**
+     * Returns a row of {@link Tally} in an interval; the interval after the last is the whole period.
+     *
+     * @return {@code [draw]}, rounds; the array itself
+     */
+    public double[] ofRow(int row, int interval) {
         return tracks[row * (intervals + 1) + interval];
     }
 
-    /** Returns rounds when the period begins; {@code [draw]}, the array itself. */
     public double[] initialOf(int stock) {
         return initial[stock];
     }
 
-    /** Returns rounds never drawn on; {@code [draw]}, the array itself. */
     public double[] reserveOf(int stock) {
         return reserve[stock];
     }
 
-    /** Returns the least rounds at the end of any day; {@code [draw]}, the array itself. */
     public double[] minimumOf(int stock) {
         return minimum[stock];
     }
 
-    /** Returns the day of the period of the first shortage, or {@link #NEVER}; {@code [draw]}, the array itself. */
     public int[] shortageDayOf(int stock) {
         return shortageDay[stock];
     }
@@ -134,5 +138,55 @@ public final class Samples implements Collector {
     /** Returns the number of intervals, the whole period not counted. */
     public int intervals() {
         return intervals;
+    }
+
+    /** Returns what the draws came to in the whole period; it does not hold on to the intervals. */
+    public WholePeriod wholePeriod() {
+        return new KeptPeriod(this);
+    }
+
+    /** The arrays themselves. */
+    private static final class KeptPeriod implements WholePeriod {
+        private final double[][] rows;
+        private final double[][] initial;
+        private final double[][] reserve;
+        private final double[][] minimum;
+        private final int[][] shortageDay;
+
+        KeptPeriod(Samples samples) {
+            rows = new double[samples.tracks.length / (samples.intervals + 1)][];
+            for (int row = 0; row < rows.length; row++) {
+                rows[row] = samples.ofRow(row, samples.intervals);
+            }
+            initial = samples.initial;
+            reserve = samples.reserve;
+            minimum = samples.minimum;
+            shortageDay = samples.shortageDay;
+        }
+
+        @Override
+        public double[] ofRow(int row) {
+            return rows[row];
+        }
+
+        @Override
+        public double[] initialOf(int stock) {
+            return initial[stock];
+        }
+
+        @Override
+        public double[] reserveOf(int stock) {
+            return reserve[stock];
+        }
+
+        @Override
+        public double[] minimumOf(int stock) {
+            return minimum[stock];
+        }
+
+        @Override
+        public int[] shortageDayOf(int stock) {
+            return shortageDay[stock];
+        }
     }
 }

@@ -75,6 +75,27 @@ final class Shortages {
         }
     }
 
+    /** Hands over who has run short; between two intervals no window is open. */
+    void handOver(PackedRows packed) {
+        draws = packed.draws();
+        for (int[] days : firstDay) {
+            packed.days(days);
+        }
+        if (packed.isReading()) {
+            for (int stock = 0; stock < firstDay.length; stock++) {
+                Arrays.fill(lookedTo[stock], 0);
+                stillMet[stock] = 0;
+                for (int draw = 0; draw < draws; draw++) {
+                    if (firstDay[stock][draw] == Samples.NEVER) {
+                        metDraws[stock][stillMet[stock]++] = draw;
+                    }
+                }
+            }
+            Arrays.fill(from, 0);
+            Arrays.fill(to, 0);
+        }
+    }
+
     /** Keeps what is given out of a stockpile in rows that serve another purpose too. */
     void keepIn(int stock, double[][] rows) {
         given[stock] = rows;

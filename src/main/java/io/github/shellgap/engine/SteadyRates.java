@@ -48,15 +48,21 @@ final class SteadyRates {
         Rows.fill(slope, 0);
     }
 
-    /** Adds up the flows of a stockpile again after one of them changed in some draws. */
-    void combine(int stock, int fromDraw, int toDraw) {
-        Arrays.fill(level[stock], fromDraw, toDraw, 0);
-        Arrays.fill(slope[stock], fromDraw, toDraw, 0);
-        for (int flow : isInflow ? block.network.steadyInflows[stock] : block.network.outflows[stock]) {
-            if (block.network.isSteady[flow]) {
-                join(flow, stock, fromDraw, toDraw);
+    /** Hands over what is known of the rates, and adds them up again once those of the flows are back. */
+    void handOver(PackedRows packed) {
+        draws = packed.draws();
+        packed.flags(isSloped);
+        packed.flags(isIdle);
+        if (packed.isReading()) {
+            for (int stock = 0; stock < level.length; stock++) {
+                addUp(stock, 0, draws);
             }
         }
+    }
+
+    /** Adds up the flows of a stockpile again after one of them changed in some draws. */
+    void combine(int stock, int fromDraw, int toDraw) {
+        addUp(stock, fromDraw, toDraw);
         boolean isPart = toDraw - fromDraw < draws;
         boolean anySlope = isSloped[stock] && isPart;
         boolean anyLevel = !isIdle[stock] && isPart;
@@ -66,6 +72,16 @@ final class SteadyRates {
         }
         isSloped[stock] = anySlope;
         isIdle[stock] = !anySlope && !anyLevel;
+    }
+
+    private void addUp(int stock, int fromDraw, int toDraw) {
+        Arrays.fill(level[stock], fromDraw, toDraw, 0);
+        Arrays.fill(slope[stock], fromDraw, toDraw, 0);
+        for (int flow : isInflow ? block.network.steadyInflows[stock] : block.network.outflows[stock]) {
+            if (block.network.isSteady[flow]) {
+                join(flow, stock, fromDraw, toDraw);
+            }
+        }
     }
 
     /** Returns whether no draw moves anything steadily at present. */

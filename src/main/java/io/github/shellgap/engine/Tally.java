@@ -22,6 +22,11 @@ public final class Tally {
         return model.stocks().size() * Samples.STOCK_MEASURES + model.flows().size() * Samples.FLOW_MEASURES;
     }
 
+    /** Returns the number of rows. */
+    int rowCount() {
+        return rounds.length;
+    }
+
     /** Returns the number of draws that are filled. */
     public int draws() {
         return draws;

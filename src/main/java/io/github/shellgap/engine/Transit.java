@@ -1,5 +1,7 @@
 package io.github.shellgap.engine;
 
+import java.util.Arrays;
+
 /** Rounds under way: for each flow that arrives later than it is sent, the last days' sendings. */
 final class Transit {
     private final Model model;
@@ -7,6 +9,9 @@ final class Transit {
 
     /** What was sent on the last days; {@code [flow][slot][draw]}, the slot of a day being the day modulo the slots. */
     private final double[][][] sentRounds;
+
+    /** Rows for the longest way so far; {@code [flow][slot][draw]}. */
+    private final double[][][] room;
 
     /** Last day on which anything was sent; {@code [flow]}. */
     private final int[] lastSent;
@@ -24,6 +29,7 @@ final class Transit {
         model = block.model;
         int flows = model.flows().size();
         sentRounds = new double[flows][0][];
+        room = new double[flows][0][];
         lastSent = new int[flows];
         lagDays = new int[flows][block.width()];
         arrivals = new double[block.width()];
@@ -34,17 +40,48 @@ final class Transit {
         this.draws = draws;
         for (int flow = 0; flow < sentRounds.length; flow++) {
             if (model.flows().get(flow).arrivesLater()) {
-                // Shortages of who sends are looked for in what was sent on the last days.
-                boolean isWatched = model.flows().get(flow).drawsOn() >= 0;
-                int slots = longestLag(flow, draws) + 1 + (isWatched ? Shortages.WINDOW : 0);
-                if (sentRounds[flow].length != slots) {
-                    sentRounds[flow] = new double[slots][block.width()];
-                } else {
-                    Rows.fill(sentRounds[flow], 0);
-                }
+                makeRoom(flow, slotsFor(flow, longestLag(flow, draws)), true);
                 lastSent[flow] = Piece.Day.SINCE_EVER;
                 noteLags(flow);
             }
+        }
+    }
+
+    /** Hands over what is under way before {@code nextDay}. */
+    void handOver(PackedRows packed, int nextDay) {
+        draws = packed.draws();
+        for (int flow = 0; flow < sentRounds.length; flow++) {
+            if (!model.flows().get(flow).arrivesLater()) {
+                continue;
+            }
+            int longest = packed.whole(sentRounds[flow].length - slotsFor(flow, 0));
+            makeRoom(flow, slotsFor(flow, longest), packed.isReading());
+            lastSent[flow] = packed.whole(lastSent[flow]);
+            packed.days(lagDays[flow]);
+            for (int day = nextDay - longest; day < nextDay; day++) {
+                packed.row(rowOf(flow, day), 0);
+            }
+        }
+    }
+
+    /** Returns how many days' sendings are held of a flow that takes so many days at most. */
+    private int slotsFor(int flow, int longestLag) {
+        // Shortages of who sends are looked for in what was sent on the last days.
+        boolean isWatched = model.flows().get(flow).drawsOn() >= 0;
+        return longestLag + 1 + (isWatched ? Shortages.WINDOW : 0);
+    }
+
+    private void makeRoom(int flow, int slots, boolean isToBeEmpty) {
+        if (sentRounds[flow].length != slots) {
+            int known = room[flow].length;
+            if (known < slots) {
+                room[flow] = Arrays.copyOf(room[flow], slots);
+                Arrays.setAll(room[flow], slot -> slot < known ? room[flow][slot] : new double[block.width()]);
+            }
+            sentRounds[flow] = Arrays.copyOf(room[flow], slots);
+        }
+        if (isToBeEmpty) {
+            Rows.fill(sentRounds[flow], 0);
         }
     }
 
@@ -91,7 +128,7 @@ final class Transit {
     /** Lets a day pass without sendings; what was sent in its place a round earlier is forgotten. */
     void sendNothing(int flow, int day) {
         if (day - sentRounds[flow].length <= lastSent[flow]) {
-            java.util.Arrays.fill(rowOf(flow, day), 0, draws, 0);
+            Arrays.fill(rowOf(flow, day), 0, draws, 0);
         }
     }
 

@@ -52,10 +52,9 @@ public final class CountedEnsemble implements Ensemble {
         this.bins = bins;
         intervals = pilot.intervals();
         tracks = new Histogram[Tally.rowsOf(model)][intervals + 1];
-        KeptEnsemble kept = new KeptEnsemble(pilot, model.stocks().size(), model.days(), KnownRows.none());
         for (int row = 0; row < tracks.length; row++) {
             for (int interval = 0; interval <= intervals; interval++) {
-                tracks[row][interval] = bins.histogram(kept.values(row, interval));
+                tracks[row][interval] = bins.histogram(pilot.ofRow(row, interval));
             }
         }
         stocks = new Histogram[model.stocks().size()][OF_PERIOD];
@@ -82,11 +81,10 @@ public final class CountedEnsemble implements Ensemble {
      * @param step draws whose sum is taken at a time, so that the sums of a chunk do not depend on how many come at once
      */
     public void add(Samples some, int firstDraw, int draws, int step) {
-        KeptEnsemble kept = new KeptEnsemble(some, stocks.length, shortages[0].length, KnownRows.none());
         Part part = new Part(draws, step, bins.chunkOf(firstDraw));
         for (int row = 0; row < tracks.length; row++) {
             for (int interval = 0; interval <= intervals; interval++) {
-                part.count(kept.values(row, interval), tracks[row][interval]);
+                part.count(some.ofRow(row, interval), tracks[row][interval]);
             }
         }
         for (int stock = 0; stock < stocks.length; stock++) {

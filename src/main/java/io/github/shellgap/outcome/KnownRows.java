@@ -1,33 +1,17 @@
 package io.github.shellgap.outcome;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Statistics of rows of draws, found once for all rows that are equal. Many are: what one flow brings is what its
  * stockpile is supplied with, a demand that is met equals what was met, and a variant leaves most of base as it was.
- * Holds on to its rows. Safe for use by several threads.
+ * Knows a row by its {@link RowMark} and does not hold on to it, because the next slice of the period takes its room. Safe
+ * for use by several threads.
  */
 public final class KnownRows {
-    /** Values looked at before two rows are compared in full. */
-    private static final int LOOKED_AT = 8;
-
     private final @Nullable KnownRows base;
-    private final ConcurrentHashMap<Long, List<Known>> byMark = new ConcurrentHashMap<>();
-
-    private static final class Known {
-        private final double[] row;
-        private final Statistics statistics;
-
-        Known(double[] row, Statistics statistics) {
-            this.row = row;
-            this.statistics = statistics;
-        }
-    }
+    private final ConcurrentHashMap<RowMark, Statistics> byMark = new ConcurrentHashMap<>();
 
     private KnownRows(@Nullable KnownRows base) {
         this.base = base;
@@ -46,27 +30,25 @@ public final class KnownRows {
     /**
      * Returns the statistics of a row.
      *
-     * @param row {@code [draw]}, finite, at least one; not to be modified as long as this is used
+     * @param row {@code [draw]}, finite, at least one; not modified and not held on to
      */
     Statistics statistics(double[] row) {
         if (isConstant(row)) {
             return Statistics.ofConstant(row[0]);
         }
-        long mark = mark(row);
-        return find(row, mark).orElseGet(() -> {
-            Statistics fresh = Statistics.of(row);
-            byMark.computeIfAbsent(mark, m -> new CopyOnWriteArrayList<>()).add(new Known(row, fresh));
-            return fresh;
-        });
+        RowMark mark = RowMark.of(row);
+        Statistics known = find(mark);
+        if (known != null) {
+            return known;
+        }
+        Statistics fresh = Statistics.of(row);
+        byMark.put(mark, fresh);
+        return fresh;
     }
 
-    private Optional<Statistics> find(double[] row, long mark) {
-        for (Known known : byMark.getOrDefault(mark, List.of())) {
-            if (Arrays.equals(known.row, row)) {
-                return Optional.of(known.statistics);
-            }
-        }
-        return base == null ? Optional.empty() : base.find(row, mark);
+    private @Nullable Statistics find(RowMark mark) {
+        Statistics known = byMark.get(mark);
+        return known == null && base != null ? base.find(mark) : known;
     }
 
     /** A row that is infinite or not a number is left to the statistics, which refuse it. */
@@ -80,13 +62,5 @@ public final class KnownRows {
             i++;
         }
         return i == row.length;
-    }
-
-    private static long mark(double[] row) {
-        long mark = row.length;
-        for (int k = 1; k <= LOOKED_AT; k++) {
-            mark = mark * 31 + Double.doubleToLongBits(row[(int) ((long) (row.length - 1) * k / LOOKED_AT)]);
-        }
-        return mark;
     }
 }

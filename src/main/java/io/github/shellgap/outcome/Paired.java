@@ -2,6 +2,7 @@ package io.github.shellgap.outcome;
 
 import io.github.shellgap.compile.Index;
 import io.github.shellgap.engine.Samples;
+import io.github.shellgap.engine.WholePeriod;
 import io.github.shellgap.outcome.CountedDifferences.Places;
 import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Stockpile;
@@ -22,33 +23,20 @@ public final class Paired {
     private final Scenario scenario;
     private final Index index;
 
-    /** {@code [stock][measure][draw]}. */
-    private final double[][][] rounds;
+    private final WholePeriod period;
 
-    /** {@code [stock][draw]}. */
-    private final int[][] shortageDays;
-
-    /** Keeps what a comparison needs: the samples' own arrays, which must not change. */
-    public Paired(Scenario scenario, Index index, Samples samples) {
+    /** Keeps what a comparison needs: the period's own arrays, which must not change. */
+    public Paired(Scenario scenario, Index index, WholePeriod period) {
         this.scenario = scenario;
         this.index = index;
-        int stocks = scenario.stockpiles().size();
-        rounds = new double[stocks][][];
-        shortageDays = new int[stocks][];
-        for (int stock = 0; stock < stocks; stock++) {
-            rounds[stock] = new double[WORDS.length][];
-            for (int measure = 0; measure < WORDS.length; measure++) {
-                rounds[stock][measure] = row(samples, stock, measure);
-            }
-            shortageDays[stock] = samples.shortageDayOf(stock);
-        }
+        this.period = period;
     }
 
-    private static double[] row(Samples samples, int stock, int measure) {
+    private double[] row(int stock, int measure) {
         return switch (measure) {
-            case INITIAL -> samples.initialOf(stock);
-            case MINIMUM -> samples.minimumOf(stock);
-            default -> samples.ofStock(stock, sampleMeasure(measure), samples.intervals());
+            case INITIAL -> period.initialOf(stock);
+            case MINIMUM -> period.minimumOf(stock);
+            default -> period.ofRow(stock * Samples.STOCK_MEASURES + sampleMeasure(measure));
         };
     }
 
@@ -79,8 +67,8 @@ public final class Paired {
 
     /** Returns a variant's measure of a stockpile minus this one's, {@code [draw]}. */
     double[] deltas(Paired variant, Places places, int measure) {
-        double[] deltas = variant.rounds[places.variant()][measure].clone();
-        double[] before = rounds[places.base()][measure];
+        double[] deltas = variant.row(places.variant(), measure).clone();
+        double[] before = row(places.base(), measure);
         for (int draw = 0; draw < deltas.length; draw++) {
             deltas[draw] -= before[draw];
         }
@@ -103,7 +91,8 @@ public final class Paired {
         for (int measure = 0; measure < WORDS.length; measure++) {
             measures.put(WORDS[measure], Statistics.of(deltas(variant, places, measure)));
         }
-        return shift(measures, variant, shortageDays[places.base()], variant.shortageDays[places.variant()]);
+        return shift(
+                measures, variant, period.shortageDayOf(places.base()), variant.period.shortageDayOf(places.variant()));
     }
 
     private StockpileDifference shift(

@@ -27,15 +27,9 @@ public final class Summariser {
         intervals = ensemble.intervals();
     }
 
-    /**
-     * Returns a summariser of a variant's draws, every value kept; they are not modified.
-     *
-     * @param known rows of this variant and of those before it
-     */
-    public static Summariser of(Scenario scenario, Samples samples, KnownRows known) {
-        int stocks = scenario.stockpiles().size();
-        return new Summariser(
-                scenario, new KeptEnsemble(samples, stocks, scenario.period().days(), known));
+    /** Returns a summariser of a variant's draws, whose intervals have been summarised. */
+    public static Summariser of(Scenario scenario, KeptEnsemble kept) {
+        return new Summariser(scenario, kept);
     }
 
     /** Returns a summariser of a variant's draws, counted into bins. */

@@ -61,4 +61,14 @@ final class KnownRowsTest {
         Arrays.fill(row, Double.POSITIVE_INFINITY);
         assertThatThrownBy(() -> KnownRows.none().statistics(row)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void room_mayHoldAnotherRow_afterwards() {
+        KnownRows known = KnownRows.none();
+        double[] room = row(1);
+        known.statistics(room);
+        System.arraycopy(row(2), 0, room, 0, room.length);
+        assertThat(known.statistics(room)).isEqualTo(Statistics.of(row(2)));
+        assertThat(known.statistics(row(1))).isEqualTo(Statistics.of(row(1)));
+    }
 }

@@ -1,0 +1,221 @@
+package io.github.shellgap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.github.shellgap.compile.CompiledScenario;
+import io.github.shellgap.compile.CompiledStudy;
+import io.github.shellgap.engine.Cut;
+import io.github.shellgap.engine.Samples;
+import io.github.shellgap.engine.SliceRows;
+import io.github.shellgap.engine.Tally;
+import io.github.shellgap.engine.WholePeriod;
+import io.github.shellgap.outcome.VariantOutcome;
+import io.github.shellgap.reference.RandomScenarios;
+import io.github.shellgap.scenario.CalendarUnit;
+import io.github.shellgap.scenario.Study;
+import io.github.shellgap.scenario.Variant;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs whose draws rest after each slice of the period, beside the same without a rest. */
+final class SlicedRunTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int SCENARIOS = 80;
+
+    /** Two blocks and a part of one, so that an engine runs others while a block rests. */
+    private static final int DRAWS = 2 * EnsembleRunner.BLOCK_DRAWS + 9;
+
+    private static final String SCENARIO = """
+            format: shellgap/1
+            title: t
+            period: { from: 2022-01-01, to: 2025-12-31 }
+            stockpiles:
+              depot: { initial: { triangular: [400k, 500k, 900k] }, reserve: 50k, spoilage: 2%/year }
+              front: { initial: 10k to 20k, cover: 3 days }
+            production:
+              plants: { to: depot, rate: 0.2M/year to 0.5M/year }
+            imports:
+              partner: { to: depot, rate: 0.1M/year to 0.2M/year, lag: 10 days to 40 days }
+            transfers:
+              supply: { from: depot, to: front, rate: 0.6M/year to 0.8M/year, lag: 3 days }
+            consumption:
+              fires: { from: front, rate: { schedule: 0.4M/year to 0.9M/year, noise: { sd: 20%, memory: 30 days } } }
+            variants:
+              more: { set: { stockpiles.depot.initial: { triangular: [500k, 700k, 900k] } } }
+              calm: { set: { consumption.fires.rate: 0.4M/year to 0.9M/year } }
+            """;
+
+    /** A run that can be made with rests and without. */
+    private static final class Run {
+        private final Study study;
+        private final CompiledStudy compiled;
+        private final CompiledScenario model;
+        private final Cut cut;
+        private final int intervals;
+        private final int[] rows;
+
+        Run(Study study, CalendarUnit unit) {
+            this.study = study;
+            compiled = CompiledStudy.of(study);
+            model = compiled.variant(Variant.BASE);
+            cut = model.cut(study.base().period().cutBy(unit));
+            intervals = cut.intervals();
+            rows = IntStream.range(0, Tally.rowsOf(model.model())).toArray();
+        }
+
+        Samples withoutRest() {
+            return Trial.samples(study, source -> source.sobol(1), DRAWS, 1);
+        }
+
+        SliceRows room(int atMost) {
+            return new SliceRows(rows, atMost, EnsembleRunner.widthOf(model, DRAWS), DRAWS);
+        }
+
+        SlicedRun sliced(SliceRows slice, Workers workers) {
+            return new SlicedRun(new EnsembleRunner(model, () -> compiled.sobol(1), workers), cut, slice, DRAWS);
+        }
+
+        /** Returns every value of every interval, {@code [row][interval][draw]}. */
+        double[][][] values(SlicedRun run, Workers workers) {
+            double[][][] values = new double[rows.length][intervals][];
+            run.run(
+                    workers,
+                    slice -> {
+                        for (int interval = slice.first(); interval < slice.first() + slice.intervals(); interval++) {
+                            for (int row = 0; row < rows.length; row++) {
+                                values[row][interval] = new double[DRAWS];
+                                slice.copy(row, interval, values[row][interval]);
+                            }
+                        }
+                    },
+                    done -> {});
+            return values;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void rest_changesNoBitOfAnyDraw(int threads) {
+        for (long seed = 0; seed < SCENARIOS; seed++) {
+            Run run = new Run(Trial.study(RandomScenarios.of(seed)), CalendarUnit.MONTH);
+            assertSame(run, seed % 2 == 0 ? 1 : 3, threads, "seed " + seed);
+        }
+    }
+
+    @Test
+    void rest_changesNothing_ofNoiseCoverLagsAndShortages() throws Exception {
+        Run run = new Run(Trial.study(SCENARIO), CalendarUnit.MONTH);
+        int[] days = run.withoutRest().shortageDayOf(1);
+        assertThat(days).as("the front runs short in some draws").contains(Samples.NEVER);
+        assertThat(IntStream.of(days).distinct().count()).isGreaterThan(20);
+        assertSame(run, 1, 2, "made up");
+    }
+
+    private static void assertSame(Run run, int atMost, int threads, String name) {
+        Samples expected = run.withoutRest();
+        try (Workers workers = new Workers(threads)) {
+            SlicedRun sliced = run.sliced(run.room(Math.min(atMost, run.intervals)), workers);
+            double[][][] values = run.values(sliced, workers);
+            for (int row = 0; row < run.rows.length; row++) {
+                for (int interval = 0; interval < run.intervals; interval++) {
+                    assertThat(values[row][interval])
+                            .as("%s row %d interval %d", name, row, interval)
+                            .isEqualTo(expected.ofRow(row, interval));
+                }
+            }
+            assertSame(sliced.period(), expected.wholePeriod(), run, name);
+        }
+    }
+
+    private static void assertSame(WholePeriod period, WholePeriod expected, Run run, String name) {
+        for (int row = 0; row < run.rows.length; row++) {
+            assertThat(period.ofRow(row)).as("%s row %d", name, row).isEqualTo(expected.ofRow(row));
+        }
+        for (int stock = 0; stock < run.model.model().stocks().size(); stock++) {
+            assertThat(period.initialOf(stock)).as(name).isEqualTo(expected.initialOf(stock));
+            assertThat(period.reserveOf(stock)).as(name).isEqualTo(expected.reserveOf(stock));
+            assertThat(period.minimumOf(stock)).as(name).isEqualTo(expected.minimumOf(stock));
+            assertThat(period.shortageDayOf(stock)).as(name).isEqualTo(expected.shortageDayOf(stock));
+        }
+    }
+
+    @Test
+    void outcome_doesNotDependOnTheRoomForASlice() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        List<VariantOutcome> atOnce = outcomes(study, Long.MAX_VALUE);
+        assertThat(outcomes(study, 1)).isEqualTo(atOnce);
+        assertThat(outcomes(study, 1 << 20)).isEqualTo(atOnce);
+    }
+
+    private static List<VariantOutcome> outcomes(Study study, long sliceBytes) {
+        CompiledStudy compiled = CompiledStudy.of(study);
+        List<VariantOutcome> outcomes = new ArrayList<>();
+        try (Workers workers = new Workers(2)) {
+            KeptRuns runs = new KeptRuns(DRAWS, CalendarUnit.MONTH, workers, sliceBytes);
+            for (Variant variant : study.variants()) {
+                CompiledScenario model = compiled.variant(variant.id());
+                outcomes.add(runs.run(variant, new EnsembleRunner(model, () -> compiled.sobol(1), workers), done -> {})
+                        .outcome());
+            }
+        }
+        return outcomes;
+    }
+
+    @Test
+    void progress_countsEveryDrawOnce() throws Exception {
+        Run run = new Run(Trial.study(SCENARIO), CalendarUnit.QUARTER);
+        AtomicLong done = new AtomicLong();
+        try (Workers workers = new Workers(2)) {
+            run.sliced(run.room(3), workers).run(workers, slice -> {}, done::addAndGet);
+        }
+        assertThat(done).hasValue(DRAWS);
+    }
+
+    @Test
+    void room_doesNotGrowWithTheIntervals() throws Exception {
+        CompiledScenario calm = CompiledStudy.of(Trial.study(SCENARIO)).variant("calm");
+        int[] rows = {0, 1, 2};
+        long oneInterval = 8L * rows.length * DRAWS;
+        for (int intervals = 1; intervals < 1500; intervals = intervals * 5 / 4 + 1) {
+            int room = new SliceRoom(DRAWS, 7 * oneInterval)
+                    .of(calm, rows, intervals)
+                    .room();
+            assertThat(room).as("of %d intervals", intervals).isBetween(Math.min(intervals, 4), 7);
+            assertThat(new SliceRoom(DRAWS, 1).of(calm, rows, intervals).room()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void rest_takesNoMoreRoom_eachTimeItComes() throws Exception {
+        Run byMonth = new Run(Trial.study(SCENARIO), CalendarUnit.MONTH);
+        Run byDay = new Run(Trial.study(SCENARIO), CalendarUnit.DAY);
+        long blocks = (DRAWS + EnsembleRunner.BLOCK_DRAWS - 1) / EnsembleRunner.BLOCK_DRAWS;
+        long more = allocated(byDay) - allocated(byMonth);
+        // An object for each block and slice, and what hands the blocks to threads; the values of one row of one block
+        // would take 2,048 bytes.
+        assertThat(more / ((byDay.intervals - byMonth.intervals) * blocks))
+                .as("bytes of a block and slice")
+                .isLessThan(500);
+    }
+
+    private static long allocated(Run run) {
+        long least = Long.MAX_VALUE;
+        // The first time loads classes.
+        for (int time = 0; time < 3; time++) {
+            try (Workers workers = new Workers(1)) {
+                SlicedRun sliced = run.sliced(run.room(1), workers);
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                sliced.run(workers, slice -> {}, done -> {});
+                least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+            }
+        }
+        return least;
+    }
+}
