@@ -137,7 +137,7 @@ final class Sentences {
 
     /** Returns the words under which a variant is shown. */
     static String name(Variant variant) {
-        return variant.id().equals(Variant.BASE) ? "base" : SafeText.line(variant.title());
+        return variant.id().equals(Variant.BASE) ? "Base case" : SafeText.line(variant.title());
     }
 
     /** Returns the words under which a stockpile is shown. */
