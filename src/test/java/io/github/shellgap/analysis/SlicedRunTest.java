@@ -118,6 +118,27 @@ final class SlicedRunTest {
         assertSame(run, 1, 2, "made up");
     }
 
+    /**
+     * Every stock is least when January ends, in a block in which nothing has changed for days. Meanwhile the engine has
+     * run another to the end of February, on whose last day some of its draws lose something.
+     */
+    @Test
+    void leastStock_isThatOfTheBlock_notOfTheOneBefore() throws Exception {
+        Run run = new Run(Trial.study("""
+                format: shellgap/1
+                title: t
+                period: { from: 2022-01-01, to: 2022-12-31 }
+                stockpiles: { depot: { initial: 100k to 200k } }
+                production: { plants: { to: depot, rate: [{ from: 2022-02, rate: 5k/day }] } }
+                consumption: { fires: { from: depot, rate: 1k/day } }
+                events:
+                  hit: { on: { uniform: [2022-02-28, 2022-11-10] }, destroys: { stockpile: depot, amount: 1k } }
+                """), CalendarUnit.MONTH);
+        Samples samples = run.withoutRest();
+        assertThat(samples.minimumOf(0)).isEqualTo(samples.ofStock(0, Samples.STOCK, 0));
+        assertSame(run, 1, 1, "still");
+    }
+
     private static void assertSame(Run run, int atMost, int threads, String name) {
         Samples expected = run.withoutRest();
         try (Workers workers = new Workers(threads)) {
