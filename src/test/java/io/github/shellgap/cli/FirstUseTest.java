@@ -129,7 +129,7 @@ final class FirstUseTest {
                 Stream.concat(chart.stream(), Stream.of(both.toString(), "--draws", "8192"))
                         .toArray(String[]::new));
         assertThat(one).hasSameBinaryContentAs(both);
-        assertThat(archives()).singleElement().asString().endsWith("-long.archive");
+        assertThat(archives()).singleElement().asString().endsWith("-charts.archive");
         said(folder.toString(), "validate", scenario);
         assertThat(archives()).hasSize(2);
     }

@@ -119,12 +119,12 @@ final class PackagesTest {
         unpack("deb");
         said("usr/bin/shellgap --version");
         List<String> first = archives();
-        assertThat(first).singleElement().asString().endsWith("-short.archive");
-        said("usr/bin/shellgap series usr/share/shellgap/scenarios/germany-230k.yaml --draws 16");
+        assertThat(first).singleElement().asString().endsWith("-text.archive");
+        said("usr/bin/shellgap chart gap usr/share/shellgap/scenarios/ukraine-155.yaml --draws 16 -o gap.svg");
         List<String> both = archives();
         assertThat(both).hasSize(2).containsAll(first);
         Path cache = folder.resolve("user/.cache/shellgap");
-        Path old = cache.resolve(first.get(0).replaceFirst("-[0-9a-f]+-short", "-0123abcd-short"));
+        Path old = cache.resolve(first.get(0).replaceFirst("-[0-9a-f]+-text", "-0123abcd-text"));
         Files.move(cache.resolve(first.get(0)), old);
         said("usr/bin/shellgap --version");
         assertThat(archives()).isEqualTo(both);
