@@ -172,20 +172,13 @@ final class Statements {
         if (input == null) {
             return;
         }
-        Amount amount = input.amount();
-        List<Amount.Claim> claims =
-                amount.match(certain -> List.of(), formula -> List.of(), spread -> List.of(), Amount.Rivals::claims);
-        if (claims.isEmpty()) {
-            put(
-                    input,
-                    amount.match(
-                            certain -> OptionalDouble.of(certain.value()),
-                            formula -> OptionalDouble.empty(),
-                            spread -> OptionalDouble.empty(),
-                            rivals -> OptionalDouble.empty()));
-        } else {
-            claims(input, claims);
-        }
+        input.amount()
+                .<Runnable>match(
+                        certain -> () -> put(input, OptionalDouble.of(certain.value())),
+                        formula -> () -> put(input, OptionalDouble.empty()),
+                        spread -> () -> put(input, OptionalDouble.empty()),
+                        rivals -> () -> claims(input, rivals.claims()))
+                .run();
     }
 
     private void claims(Input input, List<Amount.Claim> claims) {

@@ -17,6 +17,7 @@ import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Runs whose draws are counted, beside the same with every value kept. */
@@ -143,5 +144,23 @@ final class CountedRunsTest {
         assertThat(counted.p50()).isCloseTo(exact.p50(), within(near));
         assertThat(counted.p75()).isCloseTo(exact.p75(), within(near));
         assertThat(counted.p95()).isCloseTo(exact.p95(), within(near));
+    }
+
+    @Test
+    void progress_hearsOfAsManyDrawsAsWereAnnounced() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        CompiledStudy compiled = CompiledStudy.of(study);
+        AtomicLong done = new AtomicLong();
+        try (Workers workers = new Workers(2)) {
+            CountedRuns runs = new CountedRuns(COUNTED, CalendarUnit.MONTH, workers);
+            for (Variant variant : study.variants()) {
+                CompiledScenario model = compiled.variant(variant.id());
+                runs.run(variant, new EnsembleRunner(model, () -> compiled.sobol(1), workers), done::addAndGet);
+            }
+            // the base case, and the base case beside the variant
+            assertThat(done.get()).isEqualTo(runs.drawsOf(2)).isEqualTo(3L * DRAWS);
+            // spoilage and noise leave roundings in the books
+            assertThat(runs.worstResidual()).isBetween(1e-18, 1e-12);
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Metric;
 import io.github.shellgap.scenario.MetricReader;
+import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Study;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,5 +190,32 @@ final class TrialsTest {
                 .hasMessageContaining(message)
                 .satisfies(e -> assertThat(((io.github.shellgap.scenario.MetricException) e).hint())
                         .contains(hint == null ? "" : hint));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "stock:depot@2025-12-31; to: 2025-12-31; to: 2025-12-30; lie outside the period",
+                "shortage-by:depot@2025-12-31; to: 2025-12-31; to: 2025-12-30; lie outside the period",
+                "met:depot@2025; to: 2025-12-31; to: 2025-12-30; lie outside the period",
+                "met:depot@2024-Q1; from: 2024-01-15; from: 2024-01-16; lie outside the period",
+                "amount:plants; plants:; works:; 'plants' is not there in every scenario",
+                "shortfall:depot; depot; store; 'depot' is not there in every scenario"
+            })
+    void metricThatAnotherScenarioLacks_isRefused(String metric, String before, String after, String message)
+            throws Exception {
+        Study study = Trial.study(SCENARIO);
+        Scenario other = Trial.study(
+                        SCENARIO.substring(0, SCENARIO.indexOf("variants:")).replace(before, after))
+                .base();
+        List<Metric> metrics = metrics(study, metric);
+        try (Trials trials = Trials.of(study, List.of(other), settings(2), Asked.UNHEARD)) {
+            assertThat(trials.run(study.base(), metrics)).hasSize(1);
+            assertThatThrownBy(() -> trials.run(other, metrics))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining(message);
+        }
     }
 }

@@ -60,8 +60,8 @@ final class VariantChangesTest {
 
     @Test
     void slip_isReportedAlone_besideChangesThatAreRight() {
-        List<Problem> problems = Checking.of(Checking.text(variant(
-                "stockpiles.on.initial: 1, stockpiles.one.initial: 2, production.p.rate.7: null")));
+        List<Problem> problems = Checking.of(Checking.text(
+                variant("stockpiles.on.initial: 1, stockpiles.one.initial: 2, production.p.rate.7: null")));
         assertThat(problems).extracting(Problem::path).contains("stockpiles.on.initial", "production.p.rate.7");
         assertThat(problems).extracting(Problem::hint).contains("did you mean 'one'?");
         assertThat(problems).extracting(Problem::path).doesNotContain("stockpiles.one.initial");

@@ -1,0 +1,95 @@
+package io.github.shellgap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.shellgap.compile.CompiledStudy;
+import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.scenario.MetricReader;
+import io.github.shellgap.scenario.Study;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Draws that leave what a place allows are clipped, and it is said how many. */
+final class ClippingTest {
+    /** Of a normal distribution a sixth, 15.9 %, lies below one standard deviation under its mean, and 2.3 % below two. */
+    private static final String SCENARIO = """
+            format: shellgap/1
+            title: t
+            period: { from: 2023-01-01, to: 2023-01-31 }
+            stockpiles:
+              depot: { initial: { normal: [100k, 100k] } }
+              other: { initial: { normal: [100k, 1k] } }
+            consumption: { fires: { from: depot, rate: 1k/day } }
+            variants:
+              surer: { set: { stockpiles.depot.initial: { normal: [200k, 100k] } } }
+            """;
+
+    @Test
+    void run_saysHowManyDrawsOfEachVariantWereClipped() throws Exception {
+        Outcome outcome = Trial.run(SCENARIO, Trial.settings(1));
+        assertThat(outcome.warnings())
+                .filteredOn(warning -> warning.contains("clipped"))
+                .containsExactly(
+                        "stockpiles.depot.initial: 15.9 % of draws left the range this place allows and were clipped",
+                        "stockpiles.depot.initial: 2.3 % of draws left the range this place allows and were clipped"
+                                + " (variant surer)");
+    }
+
+    @Test
+    void trials_sayHowManyDrawsWereClippedAtMost() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        try (Trials trials = Trials.of(study, List.of(), Trial.settings(1), Asked.UNHEARD)) {
+            assertThat(trials.warnings()).isEmpty();
+            var metric = MetricReader.of(study.base()).read("stock:depot@2023-01-31");
+            for (var variant : study.variants()) {
+                trials.run(variant.scenario(), List.of(metric));
+            }
+            assertThat(trials.warnings())
+                    .containsExactly("stockpiles.depot.initial: up to 15.9 % of draws left the range this place"
+                            + " allows and were clipped");
+        }
+    }
+
+    @Test
+    void run_warnsOfFiguresThatMoreDrawsWouldChange() throws Exception {
+        assertThat(Trial.run(
+                                SCENARIO,
+                                new io.github.shellgap.outcome.Settings(
+                                        64,
+                                        1,
+                                        io.github.shellgap.outcome.Sampler.RANDOM,
+                                        false,
+                                        io.github.shellgap.scenario.CalendarUnit.YEAR,
+                                        2))
+                        .warnings())
+                .anyMatch(warning -> warning.contains("has a sampling error of"));
+    }
+
+    @Test
+    void look_findsOfOneStockpileWhatARunFinds() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        Outcome looked = Simulation.look(study, CompiledStudy.of(study), Trial.settings(1), "surer", "depot");
+        Outcome run = Trial.run(SCENARIO, Trial.settings(1));
+        assertThat(looked.variants()).hasSize(1);
+        var stock = looked.variants().get(0).stockpiles().get(0);
+        var same = run.variants().get(1).stockpiles().get(0);
+        assertThat(stock.stockpile().id()).isEqualTo("depot");
+        assertThat(stock.shortage()).isEqualTo(same.shortage());
+        assertThat(stock.track(io.github.shellgap.scenario.Measure.STOCK))
+                .isEqualTo(same.track(io.github.shellgap.scenario.Measure.STOCK));
+        assertThat(looked.warnings()).anyMatch(warning -> warning.contains("2.3 % of draws left the range"));
+    }
+
+    @Test
+    void residualOfTheBooks_isTold() throws Exception {
+        String spoiling = SCENARIO.replace("[100k, 100k] }", "[100k, 100k] }, spoilage: 7%/year")
+                .replace("rate: 1k/day", "rate: { uniform: [300/day, 1k/day] }");
+        // sums of a month's spoilage are rounded, by a few units of the last of some sixteen digits
+        assertThat(Trial.run(spoiling, Trial.settings(1)).worstRelativeResidual())
+                .isBetween(1e-18, 1e-12);
+        Study study = Trial.study(spoiling);
+        assertThat(Simulation.look(study, CompiledStudy.of(study), Trial.settings(1), "base", "depot")
+                        .worstRelativeResidual())
+                .isBetween(1e-18, 1e-12);
+    }
+}
