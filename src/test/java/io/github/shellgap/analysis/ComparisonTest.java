@@ -32,6 +32,7 @@ final class ComparisonTest {
                 few,
                 Asked.UNHEARD);
         assertThat(outcome.variants()).extracting(one -> one.variant().id()).containsExactly("ours", "theirs");
+        assertThat(outcome.variants()).extracting(one -> one.variant().title()).containsExactly("ours", "theirs");
         assertThat(outcome.warnings())
                 .anyMatch(warning -> warning.contains(" in ours, "))
                 .anyMatch(warning -> warning.contains(" in theirs, "))

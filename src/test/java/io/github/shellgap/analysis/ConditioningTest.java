@@ -159,7 +159,7 @@ final class ConditioningTest {
     void refusal_namesTheReportToBlame() {
         assertThatThrownBy(() -> condition(GAUSSIAN + """
                         observations:
-                          fair: { metric: stock:depot@2024-06-30, value: 9M, within: 20% }
+                          able: { metric: stock:depot@2024-06-30, value: 9M, within: 20% }
                           absurd: { metric: stock:depot@2024-07-31, value: 90M, within: 1% }
                         """)).isInstanceOfSatisfying(RefusedException.class, refused -> {
             assertThat(refused.getMessage())
@@ -239,7 +239,7 @@ final class ConditioningTest {
             stockpiles:
               depot: { initial: { claims: [{ value: 10M }, { value: %s }] } }
             observations:
-              fair: { metric: stock:depot@2024-03-31, value: 9.5M, within: 50% }
+              amiable: { metric: stock:depot@2024-03-31, value: 9.5M, within: 50% }
               count: { metric: stock:depot@2024-06-30, value: 8M, within: 1M }
               loose: { metric: stock:depot@2024-09-30, value: 9M, within: 90% }
             """;

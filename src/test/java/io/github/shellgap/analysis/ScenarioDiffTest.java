@@ -94,6 +94,8 @@ final class ScenarioDiffTest {
                 "shape: step; shape: linear; production.l.rate.shape: word step | word linear",
                 "2023-06: 2k/day; 2023-06: 5k/day; production.l.rate.points.2023-06: rate 2k/day | rate 5k/day",
                 "boxes * 2/day; boxes * 3/day; imports.i.rate: rate boxes * 2/day | rate boxes * 3/day",
+                "i: { to: r; i: { to: q; imports.i.to: word r | word q",
+                "initial: a,; initial: a / 2,; stockpiles.r.initial: number a | number a / 2",
                 "lag: 10 days; lag: 11 days; imports.i.lag: duration 10 days | duration 11 days",
                 "usable: 90%; usable: 80%; imports.i.usable: number 90% | number 80%",
                 "lag: 2 days; lag: 3 days; transfers.m.lag: duration 2 days | duration 3 days",
@@ -185,6 +187,12 @@ final class ScenarioDiffTest {
                 .containsExactly("transfers.x: - | element rate 5k/day; lag 3 days; usable 50%; and 1 more");
         ScenarioDiff added = changed("  e: { on: 2023-05-01, destroys: { stockpile: r, amount: 5k } }\n", "");
         assertThat(told(added)).containsExactly("events.e: element on 2023-05-01; destroys.amount 5k | -");
+        assertThat(
+                        told(
+                                changed(
+                                        "  m: { from: r, to: q, rate: 1k/day, lag: 2 days }\n",
+                                        "  m: { from: r, to: q, rate: 1k/day, lag: 2 days }\n  x: { from: q, to: r, rate: 5k/day, lag: 3 days, usable: 50% }\n")))
+                .containsExactly("transfers.x: - | element rate 5k/day; lag 3 days; usable 50%");
         assertThat(told(changed("  b: 1M to 2M\n", "  b: 1M to 2M\n  z: { value: 9, source: u }\n")))
                 .containsExactly("parameters.z: - | number 9");
     }
