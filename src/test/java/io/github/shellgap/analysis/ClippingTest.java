@@ -2,7 +2,6 @@ package io.github.shellgap.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.shellgap.compile.CompiledStudy;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.scenario.MetricReader;
 import io.github.shellgap.scenario.Study;
@@ -63,33 +62,5 @@ final class ClippingTest {
                                         2))
                         .warnings())
                 .anyMatch(warning -> warning.contains("has a sampling error of"));
-    }
-
-    @Test
-    void look_findsOfOneStockpileWhatARunFinds() throws Exception {
-        Study study = Trial.study(SCENARIO);
-        Outcome looked = Simulation.look(study, CompiledStudy.of(study), Trial.settings(1), "surer", "depot");
-        Outcome run = Trial.run(SCENARIO, Trial.settings(1));
-        assertThat(looked.variants()).hasSize(1);
-        var stock = looked.variants().get(0).stockpiles().get(0);
-        var same = run.variants().get(1).stockpiles().get(0);
-        assertThat(stock.stockpile().id()).isEqualTo("depot");
-        assertThat(stock.shortage()).isEqualTo(same.shortage());
-        assertThat(stock.track(io.github.shellgap.scenario.Measure.STOCK))
-                .isEqualTo(same.track(io.github.shellgap.scenario.Measure.STOCK));
-        assertThat(looked.warnings()).anyMatch(warning -> warning.contains("2.3 % of draws left the range"));
-    }
-
-    @Test
-    void residualOfTheBooks_isTold() throws Exception {
-        String spoiling = SCENARIO.replace("[100k, 100k] }", "[100k, 100k] }, spoilage: 7%/year")
-                .replace("rate: 1k/day", "rate: { uniform: [300/day, 1k/day] }");
-        // sums of a month's spoilage are rounded, by a few units of the last of some sixteen digits
-        assertThat(Trial.run(spoiling, Trial.settings(1)).worstRelativeResidual())
-                .isBetween(1e-18, 1e-12);
-        Study study = Trial.study(spoiling);
-        assertThat(Simulation.look(study, CompiledStudy.of(study), Trial.settings(1), "base", "depot")
-                        .worstRelativeResidual())
-                .isBetween(1e-18, 1e-12);
     }
 }
