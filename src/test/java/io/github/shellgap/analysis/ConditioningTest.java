@@ -10,6 +10,7 @@ import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Study;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Scenarios whose posterior is known in closed form. */
@@ -268,5 +269,33 @@ final class ConditioningTest {
                         assertThat(remedy.agreeing()).isEqualTo(1);
                     });
                 });
+    }
+
+    @Test
+    void threeClaims_areRuledOutTogether_whereAnyTwoMayBeTrue() throws Exception {
+        Posterior posterior = condition("""
+                format: shellgap/1
+                title: Three of a kind
+                period: { from: 2024-01-01, to: 2024-12-31 }
+                parameters:
+                  a: { claims: [{ value: 1M }, { value: 3M }] }
+                  b: { claims: [{ value: 1M }, { value: 3M }] }
+                  c: { claims: [{ value: 1M }, { value: 3M }] }
+                stockpiles: { depot: { initial: a + b + c } }
+                observations: { count: { metric: stock:depot@2024-06-30, value: { normal: [6M, 900k] } } }
+                """);
+        // the middle 99 % are 6M and 2.58 times 900k about it: a sum of 3M or 9M is outside, of 5M or 7M inside
+        assertThat(posterior.conflicts())
+                .extracting(conflict -> conflict.claims().stream()
+                        .map(member -> member.claim().written())
+                        .toList())
+                .containsExactlyInAnyOrder(List.of("1M", "1M", "1M"), List.of("3M", "3M", "3M"));
+        assertThat(posterior.conflicts())
+                .allSatisfy(conflict -> assertThat(conflict.remedy())
+                        .isNotNull()
+                        .satisfies(remedy -> {
+                            assertThat(remedy.instead()).isNotNull();
+                            assertThat(remedy.agreeing()).isEqualTo(1);
+                        }));
     }
 }
