@@ -78,7 +78,8 @@ public record CentralModel(Variant variant, List<Stock> stocks, List<Route> rout
         CentralInputs inputs = new CentralInputs(scenario);
         List<Loss> losses = new ArrayList<>();
         for (Event event : scenario.events()) {
-            event.match(destruction -> addLoss(losses, destruction, scenario, inputs), scaling -> false);
+            event.match(List::of, scaling -> List.<Event.Destruction>of())
+                    .forEach(destruction -> addLoss(losses, destruction, scenario, inputs));
         }
         return new CentralModel(
                 run.variant(),
@@ -97,14 +98,15 @@ public record CentralModel(Variant variant, List<Stock> stocks, List<Route> rout
                 inputs.isPerYear(declared.spoilage()));
     }
 
-    private static boolean addLoss(
+    private static void addLoss(
             List<Loss> losses, Event.Destruction declared, Scenario scenario, CentralInputs inputs) {
         int day = inputs.day(declared.on());
-        boolean isWithin = inputs.happens(declared.chance())
+        if (inputs.happens(declared.chance())
                 && day >= 0
-                && day < scenario.period().days();
-        double size = declared.isShare() ? inputs.share(declared.loss()) : inputs.rounds(declared.loss());
-        return isWithin && losses.add(new Loss(declared, day, size));
+                && day < scenario.period().days()) {
+            double size = declared.isShare() ? inputs.share(declared.loss()) : inputs.rounds(declared.loss());
+            losses.add(new Loss(declared, day, size));
+        }
     }
 
     private static Route route(FlowOutcome flow, CentralInputs inputs) {

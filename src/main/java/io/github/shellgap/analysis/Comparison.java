@@ -45,7 +45,7 @@ public final class Comparison {
             variants.add(new VariantOutcome(named.get(k), one.stockpiles(), one.flows(), one.differences()));
         }
         List<String> warnings = outcome.warnings().stream()
-                .map(warning -> warning.replace(" in base is ", " in " + first.label() + " is "))
+                .map(warning -> warning.replace(" in base, ", " in " + first.label() + ", "))
                 .toList();
         return new Outcome(
                 studyOf(first, named),

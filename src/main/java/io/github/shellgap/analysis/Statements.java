@@ -14,10 +14,13 @@ import io.github.shellgap.scenario.Stockpile;
 import io.github.shellgap.scenario.UncertainDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,19 +86,20 @@ final class Statements {
 
     private void event(Event event) {
         String path = parentOf(event.chance().path());
-        event.match(
+        Input effect = event.match(
                 destruction -> {
                     date(destruction.on());
                     word(path + ".destroys.stockpile", destruction.stockpile());
-                    return input(destruction.loss());
+                    return destruction.loss();
                 },
                 scaling -> {
                     date(scaling.from());
                     date(scaling.to());
                     input(scaling.length());
                     word(path + ".scales.flow", scaling.flow());
-                    return input(scaling.by());
+                    return scaling.by();
                 });
+        input(effect);
         input(event.chance());
     }
 
@@ -103,33 +107,48 @@ final class Statements {
         word(
                 "observations." + observation.id() + ".metric",
                 observation.metric().text());
-        observation.reported().match(quantity -> input(quantity.value()), day -> date(day.value()));
+        observation
+                .reported()
+                .match(quantity -> List.of(quantity.value()), day -> {
+                    date(day.value());
+                    return List.<Input>of();
+                })
+                .forEach(this::input);
         input(observation.reported().within());
     }
 
-    private boolean schedule(String path, Schedule schedule) {
-        return schedule.match(
-                constant -> input(constant.rate()),
-                segments -> {
-                    segments.segments().forEach(segment -> segment(segment));
-                    return true;
-                },
-                points -> {
-                    word(path + ".shape", points.shape().name().toLowerCase(java.util.Locale.ROOT));
-                    points.points().values().forEach(this::input);
-                    return true;
-                },
-                this::table,
-                wrapped -> {
-                    schedule(path + ".schedule", wrapped.schedule());
-                    input(wrapped.times());
-                    input(wrapped.delay());
-                    if (wrapped.noise() != null) {
-                        input(wrapped.noise().sd());
-                        input(wrapped.noise().memory());
-                    }
-                    return true;
-                });
+    private void schedule(String path, Schedule schedule) {
+        schedule.<Collection<Input>>match(
+                        constant -> List.of(constant.rate()),
+                        segments -> {
+                            segments.segments().forEach(this::segment);
+                            return List.of();
+                        },
+                        points -> {
+                            word(path + ".shape", points.shape().name().toLowerCase(Locale.ROOT));
+                            return points.points().values();
+                        },
+                        table -> {
+                            table(table);
+                            return List.of();
+                        },
+                        wrapped -> {
+                            schedule(path + ".schedule", wrapped.schedule());
+                            return factors(wrapped);
+                        })
+                .forEach(this::input);
+    }
+
+    /** Returns what a schedule is multiplied, delayed and disturbed by. */
+    private static List<Input> factors(Schedule.Wrapped wrapped) {
+        Schedule.Noise noise = wrapped.noise();
+        return Stream.of(
+                        wrapped.times(),
+                        wrapped.delay(),
+                        noise == null ? null : noise.sd(),
+                        noise == null ? null : noise.memory())
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private void segment(Schedule.Segment segment) {
@@ -141,27 +160,28 @@ final class Statements {
         input(segment.amount());
     }
 
-    private boolean table(Schedule.Table table) {
+    private void table(Schedule.Table table) {
         double sum = table.totals().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
         String text = table.file() + ", " + table.totals().size() + " values, together " + number(sum);
-        return put(table.path(), text, "table", Provenance.NONE);
+        put(table.path(), text, "table", Provenance.NONE);
     }
 
-    private boolean input(@Nullable Input input) {
+    private void input(@Nullable Input input) {
         if (input == null) {
-            return false;
+            return;
         }
-        return input.amount()
-                .match(
-                        certain -> put(input, OptionalDouble.of(certain.value())),
-                        formula -> put(input, OptionalDouble.empty()),
-                        spread -> put(input, OptionalDouble.empty()),
-                        rivals -> claims(input, rivals.claims()));
+        input.amount()
+                .<Runnable>match(
+                        certain -> () -> put(input, OptionalDouble.of(certain.value())),
+                        formula -> () -> put(input, OptionalDouble.empty()),
+                        spread -> () -> put(input, OptionalDouble.empty()),
+                        rivals -> () -> claims(input, rivals.claims()))
+                .run();
     }
 
-    private boolean claims(Input input, List<Amount.Claim> claims) {
+    private void claims(Input input, List<Amount.Claim> claims) {
         rivals.add(input);
         for (Amount.Claim claim : claims) {
             Input claimed = claim.input();
@@ -174,21 +194,18 @@ final class Statements {
             String weight = claim.weight() == 1 ? "" : ", weight " + number(claim.weight());
             put(path, claimed.written() + weight, kind(input), claimed.provenance());
         }
-        return true;
     }
 
-    private boolean put(Input input, OptionalDouble certain) {
+    private void put(Input input, OptionalDouble certain) {
         boolean isDefault = input.written().isEmpty();
         String text = isDefault ? number(certain.orElse(0)) : input.written();
         byPath.put(
                 input.path(),
                 new Statement(input.path(), text, kind(input), input.provenance(), certain, isDefault, input));
-        return true;
     }
 
-    private boolean put(String path, String text, String kind, Provenance provenance) {
+    private void put(String path, String text, String kind, Provenance provenance) {
         byPath.put(path, new Statement(path, text, kind, provenance, OptionalDouble.empty(), false, null));
-        return true;
     }
 
     private void word(String path, String text) {
@@ -201,9 +218,9 @@ final class Statements {
         put(path, day.toString(), "date", Provenance.NONE);
     }
 
-    private boolean date(@Nullable UncertainDate date) {
+    private void date(@Nullable UncertainDate date) {
         if (date == null) {
-            return false;
+            return;
         }
         String text = date.match(
                 fixed -> fixed.day().toString(),
@@ -216,7 +233,7 @@ final class Statements {
                                 choice.options().stream()
                                         .map(option -> option.day() + " " + number(option.weight()))
                                         .toList()));
-        return put(date.path(), text, "date", date.provenance());
+        put(date.path(), text, "date", date.provenance());
     }
 
     private static String kind(Input input) {

@@ -33,7 +33,7 @@ final class PngWriter {
 
     private PngWriter() {}
 
-    /** Returns the file, with each text in a chunk of its own under its keyword. */
+    /** Returns the file, with each text on one line in a chunk of its own under its keyword. */
     static byte[] write(Canvas canvas, Map<String, String> texts) {
         BufferedImage image = raster(canvas);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
@@ -44,7 +44,7 @@ final class PngWriter {
             chunk(out, "pHYs", resolution(image.getWidth()));
             for (Map.Entry<String, String> text : new LinkedHashMap<>(texts).entrySet()) {
                 // Keyword, no compression, no language, no translated keyword.
-                String content = text.getKey() + "\0\0\0\0\0" + text.getValue();
+                String content = text.getKey() + "\0\0\0\0\0" + Typesetter.clean(text.getValue());
                 chunk(out, "iTXt", content.getBytes(StandardCharsets.UTF_8));
             }
             chunk(out, "IDAT", packed(image));

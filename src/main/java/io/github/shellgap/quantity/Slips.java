@@ -185,7 +185,7 @@ final class Slips {
         // Only a slip of one letter that keeps the first: any other word may be a parameter.
         if (meant.isEmpty() && folded.length() >= 4) {
             meant = Suggestions.closest(folded, TimeWord.SINGULARS)
-                    .filter(span -> Suggestions.distance(folded, span) == 1 && span.charAt(0) == folded.charAt(0))
+                    .filter(span -> new WordDistance(folded).to(span) == 1 && span.charAt(0) == folded.charAt(0))
                     .flatMap(TimeWord::ofSingular);
         }
         if (meant.isPresent()) {

@@ -25,7 +25,7 @@ final class ObservationReader {
 
     ObservationReader(Scope scope, Set<String> stockpiles, Set<String> flows) {
         this.scope = scope;
-        metrics = new MetricReader(stockpiles, flows, scope.period());
+        metrics = new MetricReader(stockpiles, flows, scope.period(), scope.problems::closest);
     }
 
     @Nullable

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Sets new values in a document by dotted path; the document itself stays as it is. */
 final class Patch {
@@ -25,14 +25,17 @@ final class Patch {
 
     private final Problems problems;
     private final String path;
+    private final List<String> steps;
     private final Span at;
     private final Node value;
+    private boolean isDone;
 
     private Patch(Problems problems, String path, Span at, Node value) {
         this.problems = problems;
         this.path = path;
         this.at = at;
         this.value = value;
+        steps = List.of(path.split("\\.", -1));
     }
 
     /**
@@ -43,28 +46,48 @@ final class Patch {
      * @return the document as it was after a problem was reported
      */
     static Node.Mapping set(Node.Mapping root, String path, Span at, Node value, Problems problems) {
-        Patch patch = new Patch(problems, path, at, value);
-        List<String> steps = List.of(path.split("\\.", -1));
-        if (steps.contains("")
-                || steps.get(0).equals("variants")
-                || steps.get(0).equals("format")) {
-            problems.error(
-                    at,
-                    "E0309",
-                    "'" + path + "' leads nowhere: it is no path of an element",
-                    "write a path such as stockpiles.russia.initial",
-                    path);
-            return root;
+        return patched(root, List.of(new Patch(problems, path, at, value)));
+    }
+
+    /**
+     * Returns the document with many values set, each map and list copied twice at most.
+     *
+     * @param changes new values by path, in any order; null removes
+     * @return the document without the changes for which a problem was reported
+     */
+    static Node.Mapping setAll(Node.Mapping root, Collection<Node.Entry> changes, Problems problems) {
+        Map<Boolean, List<Patch>> byRemoval = inOrder(changes).stream()
+                .map(change -> new Patch(problems, change.key(), change.keySpan(), change.value()))
+                .collect(Collectors.partitioningBy(Patch::isRemoval));
+        return patched(
+                patched(root, byRemoval.getOrDefault(false, List.of())), byRemoval.getOrDefault(true, List.of()));
+    }
+
+    private static Node.Mapping patched(Node.Mapping root, List<Patch> patches) {
+        List<Patch> leading = patches.stream().filter(Patch::leadsToAnElement).toList();
+        return leading.isEmpty() ? root : patchedMap(root, leading, 0);
+    }
+
+    private boolean leadsToAnElement() {
+        if (!steps.contains("")
+                && !steps.get(0).equals("variants")
+                && !steps.get(0).equals("format")) {
+            return true;
         }
-        Node patched = patch.patched(root, steps, 0);
-        return patched instanceof Node.Mapping map ? map : root;
+        problems.error(
+                at,
+                "E0309",
+                "'" + path + "' leads nowhere: it is no path of an element",
+                "write a path such as stockpiles.russia.initial",
+                path);
+        return false;
     }
 
     /**
      * Returns changes in an order that does not depend on how they are written: what holds others before what it holds,
      * and removals last, later entries of a list first, so that every index counts the entries of the document.
      */
-    static List<Node.Entry> inOrder(Collection<Node.Entry> changes) {
+    private static List<Node.Entry> inOrder(Collection<Node.Entry> changes) {
         Comparator<Node.Entry> removalsLast = Comparator.comparing(change -> isNull(change.value()));
         return changes.stream()
                 .sorted(removalsLast.thenComparing(
@@ -87,79 +110,141 @@ final class Patch {
         return Integer.compare(left.length, right.length);
     }
 
-    private @Nullable Node patched(Node node, List<String> steps, int depth) {
+    /** Returns a node with values set below it; patches that take the same step follow each other. */
+    private static Node patched(Node node, List<Patch> patches, int depth) {
         return node.match(
-                scalar -> valueAt(String.join(".", steps.subList(0, depth))),
-                list -> patchedList(list, steps, depth),
-                map -> patchedMap(map, steps, depth));
+                scalar -> {
+                    patches.forEach(patch -> patch.refuseValueAt(depth));
+                    return scalar;
+                },
+                list -> patchedList(list, patches, depth),
+                map -> patchedMap(map, patches, depth));
     }
 
-    private @Nullable Node patchedMap(Node.Mapping map, List<String> steps, int depth) {
-        String step = steps.get(depth);
-        Node.Entry entry = map.entries().get(step);
-        boolean isLast = depth == steps.size() - 1;
+    private static Node.Mapping patchedMap(Node.Mapping map, List<Patch> patches, int depth) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
-        if (entry == null && !isLast && depth == 0 && SECTIONS.contains(step)) {
-            entry = new Node.Entry(step, at, new Node.Mapping(Map.of(), at));
-        }
-        if (entry == null && (!isLast || isRemoval())) {
-            String where = depth == 0 ? "the scenario" : String.join(".", steps.subList(0, depth));
-            return nowhere(step, where, List.copyOf(map.entries().keySet()));
-        }
-        if (isLast && isRemoval()) {
-            entries.remove(step);
-        } else if (isLast) {
-            entries.put(step, new Node.Entry(step, at, value));
-        } else if (entry != null) {
-            Node below = patched(entry.value(), steps, depth + 1);
-            if (below == null) {
-                return null;
+        Span span = map.span();
+        for (int from = 0, to; from < patches.size(); from = to) {
+            to = endOfRun(patches, from, depth);
+            Patch first = patches.get(from);
+            if (!first.isLast(depth)) {
+                patchBelow(entries, patches.subList(from, to), depth);
+            } else if (!first.isRemoval()) {
+                entries.put(first.step(depth), new Node.Entry(first.step(depth), first.at, first.value));
+                first.isDone = true;
+            } else if (entries.remove(first.step(depth)) != null) {
+                // What a removal leaves missing is the fault of the path that removes it.
+                span = first.at;
+                first.isDone = true;
+            } else {
+                first.refuseStep(depth, entries.keySet());
             }
-            // What a removal leaves missing is the fault of the path that removes it.
-            boolean isRobbed = isRemoval() && depth == steps.size() - 2;
-            entries.put(step, new Node.Entry(step, isRobbed ? at : entry.keySpan(), below));
         }
-        return new Node.Mapping(entries, isLast && isRemoval() ? at : map.span());
+        return new Node.Mapping(entries, span);
     }
 
-    private @Nullable Node patchedList(Node.Sequence list, List<String> steps, int depth) {
-        String step = steps.get(depth);
-        int index = Paths.isIndex(step) ? Integer.parseInt(step) : -1;
-        if (index < 0 || index >= list.items().size()) {
-            int last = list.items().size() - 1;
-            problems.error(
-                    at,
-                    "E0309",
-                    "'" + path + "' leads nowhere: a list is indexed from 0 to " + last + ", not by '" + step + "'",
-                    "to add an entry, set the whole of " + String.join(".", steps.subList(0, depth)),
-                    path);
-            return null;
+    private static void patchBelow(Map<String, Node.Entry> entries, List<Patch> patches, int depth) {
+        String step = patches.get(0).step(depth);
+        Node.Entry entry = entries.get(step);
+        if (entry == null && depth == 0 && SECTIONS.contains(step)) {
+            entry = new Node.Entry(step, patches.get(0).at, new Node.Mapping(Map.of(), patches.get(0).at));
         }
+        if (entry == null) {
+            patches.forEach(patch -> patch.refuseStep(depth, entries.keySet()));
+            return;
+        }
+        Node below = patched(entry.value(), patches, depth + 1);
+        if (patches.stream().anyMatch(patch -> patch.isDone)) {
+            Span keySpan = patches.stream()
+                    .filter(patch -> patch.isDone && patch.isRemoval() && patch.isLast(depth + 1))
+                    .map(patch -> patch.at)
+                    .reduce(entry.keySpan(), (before, after) -> after);
+            entries.put(step, new Node.Entry(step, keySpan, below));
+        }
+    }
+
+    private static Node.Sequence patchedList(Node.Sequence list, List<Patch> patches, int depth) {
         List<Node> items = new ArrayList<>(list.items());
-        if (depth == steps.size() - 1) {
-            if (isRemoval()) {
+        for (int from = 0, to; from < patches.size(); from = to) {
+            to = endOfRun(patches, from, depth);
+            Patch first = patches.get(from);
+            String step = first.step(depth);
+            int index = Paths.isIndex(step) ? Integer.parseInt(step) : -1;
+            if (index < 0 || index >= items.size()) {
+                int last = items.size() - 1;
+                patches.subList(from, to).forEach(patch -> patch.refuseIndex(depth, last));
+            } else if (!first.isLast(depth)) {
+                items.set(index, patched(items.get(index), patches.subList(from, to), depth + 1));
+            } else if (first.isRemoval()) {
                 items.remove(index);
+                first.isDone = true;
             } else {
-                items.set(index, value);
+                items.set(index, first.value);
+                first.isDone = true;
             }
-        } else {
-            Node below = patched(items.get(index), steps, depth + 1);
-            if (below == null) {
-                return null;
-            }
-            items.set(index, below);
         }
         return new Node.Sequence(items, list.span());
     }
 
-    private @Nullable Node valueAt(String place) {
+    /** Returns where the patches end that can be made together: those that lead further by the same step. */
+    private static int endOfRun(List<Patch> patches, int from, int depth) {
+        Patch first = patches.get(from);
+        int to = from + 1;
+        while (!first.isLast(depth)
+                && to < patches.size()
+                && !patches.get(to).isLast(depth)
+                && patches.get(to).step(depth).equals(first.step(depth))) {
+            to++;
+        }
+        return to;
+    }
+
+    private String step(int depth) {
+        return steps.get(depth);
+    }
+
+    private boolean isLast(int depth) {
+        return depth == steps.size() - 1;
+    }
+
+    private String upTo(int depth) {
+        return String.join(".", steps.subList(0, depth));
+    }
+
+    private void refuseIndex(int depth, int last) {
         problems.error(
                 at,
                 "E0309",
-                "'" + path + "' leads nowhere: '" + place + "' holds a value, not a map",
-                "set " + place + " itself",
+                "'" + path + "' leads nowhere: a list is indexed from 0 to " + last + ", not by '" + step(depth) + "'",
+                "to add an entry, set the whole of " + upTo(depth),
                 path);
-        return null;
+    }
+
+    private void refuseValueAt(int depth) {
+        problems.error(
+                at,
+                "E0309",
+                "'" + path + "' leads nowhere: '" + upTo(depth) + "' holds a value, not a map",
+                "set " + upTo(depth) + " itself",
+                path);
+    }
+
+    private void refuseStep(int depth, Collection<String> known) {
+        String step = step(depth);
+        String where = depth == 0 ? "the scenario" : upTo(depth);
+        boolean isBracketed = step.matches(".*\\[[0-9]+]");
+        problems.error(
+                at,
+                "E0309",
+                "'" + path + "' leads nowhere: there is no '" + step + "' in " + where,
+                isBracketed ? "write " + path.replaceAll("\\[([0-9]+)]", ".$1") : meant(step, where, known),
+                path);
+    }
+
+    private String meant(String step, String where, Collection<String> known) {
+        return problems.closest(step, known)
+                .map(closest -> "did you mean '" + closest + "'?")
+                .orElseGet(() -> known.isEmpty() ? where + " is empty" : "there are " + Suggestions.listed(known));
     }
 
     private boolean isRemoval() {
@@ -168,19 +253,5 @@ final class Patch {
 
     static boolean isNull(Node value) {
         return value instanceof Node.Scalar scalar && scalar.isNull();
-    }
-
-    private @Nullable Node nowhere(String step, String where, List<String> known) {
-        String hint = Suggestions.closest(step, known)
-                .map(closest -> "did you mean '" + closest + "'?")
-                .orElse(known.isEmpty() ? where + " is empty" : "there are " + Suggestions.listed(known));
-        boolean isBracketed = step.matches(".*\\[[0-9]+]");
-        problems.error(
-                at,
-                "E0309",
-                "'" + path + "' leads nowhere: there is no '" + step + "' in " + where,
-                isBracketed ? "write " + path.replaceAll("\\[([0-9]+)]", ".$1") : hint,
-                path);
-        return null;
     }
 }

@@ -16,7 +16,21 @@ final class Problems {
     private static final int MOST_EXPLAINED = 1_000;
 
     private final Set<Problem> found = new LinkedHashSet<>();
+    private final int errorsBefore;
     private int errors;
+
+    Problems() {
+        this(0);
+    }
+
+    private Problems(int errorsBefore) {
+        this.errorsBefore = errorsBefore;
+    }
+
+    /** Returns what collects the problems of a variant of the same document. */
+    Problems ofVariant() {
+        return new Problems(errorsBefore + errors);
+    }
 
     void error(Span at, String code, String message, String hint, String path) {
         Problem problem = new Problem(Severity.ERROR, code, at.source().placeOf(at), message, hint, path);
@@ -30,11 +44,16 @@ final class Problems {
     }
 
     /**
-     * Returns the known word nearest to the one written, if one is near. Once a document has so many errors that no one
-     * reads their hints, none is looked for: to search on would take longer than all else.
+     * Returns whether remedies are looked for. Once a document has so many errors that no one reads their hints, none is:
+     * to search on would take longer than all else.
      */
+    boolean areExplained() {
+        return errorsBefore + errors < MOST_EXPLAINED;
+    }
+
+    /** Returns the known word nearest to the one written, if one is near and remedies are looked for. */
     Optional<String> closest(String word, Collection<String> known) {
-        return errors < MOST_EXPLAINED ? Suggestions.closest(word, known) : Optional.empty();
+        return areExplained() ? Suggestions.closest(word, known) : Optional.empty();
     }
 
     boolean hasErrors() {

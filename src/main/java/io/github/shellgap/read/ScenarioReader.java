@@ -98,9 +98,7 @@ public final class ScenarioReader {
         if (!variant.equals(Variant.BASE)) {
             Node.Mapping section = mapAt(document, "variants", file.name());
             Node.Mapping set = mapAt(mapAt(section, variant, "variants"), "set", variant);
-            for (Node.Entry value : Patch.inOrder(set.entries().values())) {
-                document = Patch.set(document, value.key(), value.keySpan(), value.value(), problems);
-            }
+            document = Patch.setAll(document, set.entries().values(), problems);
             Map<String, Node.Entry> alone = new LinkedHashMap<>(document.entries());
             alone.remove("variants");
             document = new Node.Mapping(alone, document.span());
@@ -217,13 +215,10 @@ public final class ScenarioReader {
             return;
         }
         String title = keys.title(id);
-        Problems own = new Problems();
+        Problems own = problems.ofVariant();
         Map<String, String> written = new LinkedHashMap<>();
-        Node.Mapping patched = document;
-        for (Node.Entry value : Patch.inOrder(values.entries())) {
-            checkNewParameter(document, values, value, own);
-            patched = Patch.set(patched, value.key(), value.keySpan(), value.value(), own);
-        }
+        new NewParameters(document, values.entries()).check(own);
+        Node.Mapping patched = Patch.setAll(document, values.entries(), own);
         Set<String> removed = new TreeSet<>();
         for (Node.Entry value : values.entries()) {
             written.put(value.key(), Written.of(value.value()));
@@ -235,32 +230,6 @@ public final class ScenarioReader {
         problems.addNew(own, "in variant '" + id + "': ");
         if (scenario != null) {
             variants.put(id, new Variant(id, title, keys.words("note", ""), written, scenario));
-        }
-    }
-
-    /** A parameter that the scenario does not have, and that no other value of the variant uses, is a slip. */
-    private static void checkNewParameter(Node.Mapping document, Fields values, Node.Entry value, Problems own) {
-        if (!value.key().startsWith("parameters.")) {
-            return;
-        }
-        String name = value.key().substring("parameters.".length());
-        Node.Entry section = document.entries().get("parameters");
-        Set<String> known = section != null && section.value() instanceof Node.Mapping map
-                ? map.entries().keySet()
-                : Set.of();
-        boolean isUsed = values.entries().stream()
-                .anyMatch(other -> !other.key().equals(value.key())
-                        && Written.of(other.value()).contains(name));
-        if (name.indexOf('.') < 0 && !known.contains(name) && !isUsed) {
-            String hint = io.github.shellgap.quantity.Suggestions.closest(name, known)
-                    .map(closest -> "did you mean '" + closest + "'?")
-                    .orElse("nothing uses a parameter of this name");
-            own.error(
-                    value.keySpan(),
-                    "E0309",
-                    "'" + value.key() + "' leads nowhere: there is no parameter '" + name + "'",
-                    hint,
-                    value.key());
         }
     }
 }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.shellgap.quantity.CalendarSpan;
 import io.github.shellgap.quantity.QuantityException;
+import io.github.shellgap.quantity.Suggestions;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Schedule;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class TableReader {
     private static final int MOST_BYTES = 16 << 20;
     private static final int MOST_ROWS = 100_000;
     private static final int MOST_PROBLEMS = 20;
+    private static final String RELATIVE = "paths are relative to the scenario file";
     private static final Pattern NUMBER = Pattern.compile("\\+?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,2})?");
     private static final List<String> UNITS = List.of("day", "week", "month", "quarter", "year");
 
@@ -291,13 +293,16 @@ final class TableReader {
         }
     }
 
-    private static String beside(Path root, String name) throws IOException {
+    private String beside(Path root, String name) throws IOException {
         List<String> names = new ArrayList<>();
+        if (!scope.problems.areExplained()) {
+            return RELATIVE;
+        }
         try (var files = Files.newDirectoryStream(root, "*.csv")) {
             files.forEach(file -> names.add(String.valueOf(file.getFileName())));
         }
-        return io.github.shellgap.quantity.Suggestions.closest(name, names)
+        return Suggestions.closest(name, names.stream().sorted().toList())
                 .map(closest -> "did you mean '" + closest + "'?")
-                .orElse("paths are relative to the scenario file");
+                .orElse(RELATIVE);
     }
 }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,7 @@ public final class MetricReader {
     private final Set<String> stockpiles;
     private final Set<String> flows;
     private final Period period;
+    private final BiFunction<String, Collection<String>, Optional<String>> closest;
 
     /**
      * Makes a reader.
@@ -31,11 +34,17 @@ public final class MetricReader {
      * @param stockpiles their ids
      * @param flows their ids
      * @param period the scenario's
+     * @param closest finds the known word that was meant, given the one written and those that are known
      */
-    public MetricReader(Collection<String> stockpiles, Collection<String> flows, Period period) {
+    public MetricReader(
+            Collection<String> stockpiles,
+            Collection<String> flows,
+            Period period,
+            BiFunction<String, Collection<String>, Optional<String>> closest) {
         this.stockpiles = new TreeSet<>(stockpiles);
         this.flows = new TreeSet<>(flows);
         this.period = period;
+        this.closest = closest;
     }
 
     /** Returns the reader of a scenario's metrics. */
@@ -43,7 +52,8 @@ public final class MetricReader {
         return new MetricReader(
                 scenario.stockpiles().stream().map(Stockpile::id).toList(),
                 scenario.flows().stream().map(Flow::id).toList(),
-                scenario.period());
+                scenario.period(),
+                Suggestions::closest);
     }
 
     /**
@@ -145,10 +155,11 @@ public final class MetricReader {
         return ids.stream().findFirst().orElse("ID");
     }
 
-    private static MetricException unknown(String what, String word, Collection<String> known) {
-        String hint = Suggestions.closest(word, known)
-                .map(closest -> "did you mean '" + closest + "'?")
-                .orElse(known.isEmpty() ? "the scenario names no " + what : "there are " + Suggestions.listed(known));
+    private MetricException unknown(String what, String word, Collection<String> known) {
+        String hint = closest.apply(word, known)
+                .map(meant -> "did you mean '" + meant + "'?")
+                .orElseGet(() ->
+                        known.isEmpty() ? "the scenario names no " + what : "there are " + Suggestions.listed(known));
         return new MetricException(Fault.UNKNOWN, word, "no " + what + " is named '" + word + "'", hint);
     }
 

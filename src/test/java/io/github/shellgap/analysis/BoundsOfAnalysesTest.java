@@ -107,6 +107,8 @@ final class BoundsOfAnalysesTest {
         assertRefused(() -> credit(TOO_MANY, BoundsOfAnalysesTest::fail), 2 + 5);
         assertRefused(() -> drivers(TOO_MANY, BoundsOfAnalysesTest::fail), 10);
         assertRefused(() -> hindcast(TOO_MANY, BoundsOfAnalysesTest::fail), 1 + 2);
+        // the report, seven measures of the stockpile and one of each flow; its likelihood; and eight more
+        assertRefused(() -> condition(TOO_MANY, BoundsOfAnalysesTest::fail), 1 + 7 + 3 + 1 + 8);
     }
 
     private static void fail(long done, long total) {

@@ -14,6 +14,11 @@ import io.github.shellgap.scenario.Study;
 import io.github.shellgap.stats.Histogram;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,17 +30,21 @@ final class BudgetTest {
     private static final int CHUNKS = 64;
 
     private static Study study(int lastYear) throws Exception {
+        return study(LocalDate.of(lastYear, 12, 31));
+    }
+
+    private static Study study(LocalDate last) throws Exception {
         return Trial.study("""
                 format: shellgap/1
                 title: t
-                period: { from: 2000-01-01, to: LAST-12-31 }
+                period: { from: 2000-01-01, to: LAST }
                 stockpiles: { a: { initial: 1M to 2M }, b: { initial: 1k } }
                 consumption:
                   c: { from: a, rate: { schedule: 1k/day, noise: { sd: 20%, memory: 30 days } } }
                   d: { from: b, rate: 1k/day }
                   e: { from: b, rate: 1k/day }
                 variants: { v: { set: { consumption.c.chance: 50% } } }
-                """.replace("LAST", String.valueOf(lastYear)));
+                """.replace("LAST", last.toString()));
     }
 
     private static Settings settings(int draws, CalendarUnit resolution) {
@@ -95,13 +104,7 @@ final class BudgetTest {
     void countedRun_hasAsManyBinsAsFit_andElseAShorterPilot(int lastYear, int draws) throws Exception {
         Study study = study(lastYear);
         int days = study.base().period().days();
-        Plan expected = null;
-        for (int pilot = 8192; pilot >= 1024 && expected == null; pilot /= 2) {
-            for (int bins = 16384; bins >= 1024 && expected == null; bins /= 2) {
-                boolean isFitting = pilot < draws && counted(study, days, pilot, bins, draws) <= QUARTER;
-                expected = isFitting ? new Plan(draws, pilot, bins, batch(study, days, pilot, bins, draws)) : null;
-            }
-        }
+        Plan expected = expected(study, days, draws);
         boolean isExact = (perDraw(days) + 320) * draws + blocks(study, draws) <= QUARTER;
         if (isExact) {
             assertThat(plan(study, draws, CalendarUnit.DAY)).isEqualTo(new Plan(draws, 0, 0, 0));
@@ -110,6 +113,33 @@ final class BudgetTest {
         } else {
             assertRefused(study, draws, days);
         }
+    }
+
+    /** Returns the first plan that fits, of those with ever shorter pilots and ever fewer bins; {@code null} if none. */
+    private static @Nullable Plan expected(Study study, int days, int draws) {
+        for (int pilot = 8192; pilot >= 1024; pilot /= 2) {
+            for (int bins = 16384; bins >= 1024; bins /= 2) {
+                if (pilot < draws && counted(study, days, pilot, bins, draws) <= QUARTER) {
+                    return new Plan(draws, pilot, bins, batch(study, days, pilot, bins, draws));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whatever the heap of the tests, some lengths of a period leave room for fewer bins, and some for less. */
+    @Test
+    void longerPeriods_takeFewerBins_thenAShorterPilot() throws Exception {
+        Set<List<Integer>> seen = new HashSet<>();
+        for (double days = 50; days < 73_000; days *= 1.1) {
+            Study study = study(LocalDate.of(2000, 1, 1).plusDays((long) days - 1));
+            Plan expected = expected(study, (int) days, 2_000_000_000);
+            if (expected != null && seen.add(List.of(expected.pilotDraws(), expected.binCount()))) {
+                assertThat(plan(study, 2_000_000_000, CalendarUnit.DAY)).isEqualTo(expected);
+            }
+        }
+        assertThat(seen.stream().map(plan -> plan.get(0)).distinct()).hasSizeGreaterThan(1);
+        assertThat(seen.stream().map(plan -> plan.get(1)).distinct()).hasSizeGreaterThan(2);
     }
 
     private static void assertRefused(Study study, int draws, int days) {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.shellgap.analysis.Posterior.ClaimBelief;
 import io.github.shellgap.analysis.Posterior.Spread;
+import io.github.shellgap.outcome.Sampler;
+import io.github.shellgap.outcome.Settings;
+import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Study;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Scenarios whose posterior is known in closed form. */
@@ -142,12 +146,13 @@ final class ConditioningTest {
     void moreDraws_areRun_whenTooFewAreLeft() throws Exception {
         Posterior posterior = condition(GAUSSIAN + """
                 observations:
-                  count: { metric: stock:depot@2024-06-30, value: 9M, within: 2k }
+                  count: { metric: stock:depot@2024-06-30, value: 9M, within: 2.5k }
                 """);
         assertThat(posterior.firstDraws()).isEqualTo(8192);
-        assertThat(posterior.hindcast().draws()).isGreaterThan(8192);
+        // 8,192 leave 2 √π 0.00152 φ(0.09) of them, 17.5; twice as many as 100 need are 93,000, and a power of two
+        assertThat(posterior.hindcast().draws()).isEqualTo(65_536);
         assertThat(posterior.effectiveDraws()).isGreaterThanOrEqualTo(Posterior.FEWEST_EFFECTIVE);
-        // the report alone fixes the stock to some 1,200
+        // the report alone fixes the stock to some 1,500
         assertThat(input(posterior, "stockpiles.depot.initial").mean()).isCloseTo(9.91e6, within(1e3));
     }
 
@@ -155,10 +160,12 @@ final class ConditioningTest {
     void refusal_namesTheReportToBlame() {
         assertThatThrownBy(() -> condition(GAUSSIAN + """
                         observations:
-                          fair: { metric: stock:depot@2024-06-30, value: 9M, within: 20% }
+                          able: { metric: stock:depot@2024-06-30, value: 9M, within: 20% }
                           absurd: { metric: stock:depot@2024-07-31, value: 90M, within: 1% }
                         """)).isInstanceOfSatisfying(RefusedException.class, refused -> {
-            assertThat(refused.getMessage()).contains("'absurd' is to blame: without it");
+            assertThat(refused.getMessage())
+                    .matches("the observations leave \\d+ effective draws of 1048576, and 100 are needed;"
+                            + " 'absurd' is to blame: without it \\d+ would be left");
             assertThat(refused.hint()).contains("--set observations.absurd=null");
         });
     }
@@ -193,5 +200,102 @@ final class ConditioningTest {
                         """))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("nothing is uncertain");
+    }
+
+    @Test
+    void fourTimesTheDraws_areRun_whereLittleIsMissing() throws Exception {
+        Study study = Trial.study(GAUSSIAN + """
+                observations:
+                  count: { metric: stock:depot@2024-06-30, value: 9M, within: 250k }
+                """);
+        Settings few = new Settings(256, 1, Sampler.SOBOL, false, CalendarUnit.YEAR, 2);
+        Posterior posterior = Conditioning.of(study, study.variants().get(0), few, Asked.UNHEARD);
+        // 256 leave about a fifth of them
+        assertThat(posterior.hindcast().draws()).isEqualTo(1024);
+    }
+
+    @Test
+    void inputs_haveTheTitlesOfTheirParameters_orTheirPaths() throws Exception {
+        Posterior posterior = condition("""
+                format: shellgap/1
+                title: Named
+                period: { from: 2024-01-01, to: 2024-12-31 }
+                parameters:
+                  spare: { title: What is to spare, value: 1 }
+                  held: { title: What is held, normal: [10M, 1M] }
+                stockpiles: { depot: { initial: held } }
+                consumption: { fires: { from: depot, rate: { uniform: [4k/day, 6k/day] } } }
+                observations:
+                  count: { metric: stock:depot@2024-06-30, value: 8M, within: 20% }
+                """);
+        assertThat(posterior.inputs())
+                .extracting(Posterior.InputBelief::title)
+                .containsExactlyInAnyOrder("What is held", "consumption.fires.rate");
+    }
+
+    private static final String RIVALS = """
+            format: shellgap/1
+            title: Rivals
+            period: { from: 2024-01-01, to: 2024-12-31 }
+            stockpiles:
+              depot: { initial: { claims: [{ value: 10M }, { value: %s }] } }
+            observations:
+              amiable: { metric: stock:depot@2024-03-31, value: 9.5M, within: 50% }
+              count: { metric: stock:depot@2024-06-30, value: 8M, within: 1M }
+              loose: { metric: stock:depot@2024-09-30, value: 9M, within: 90% }
+            """;
+
+    @Test
+    void conflict_isWithTheReportThatFewestDrawsAgreeWith() throws Exception {
+        assertThat(condition(RIVALS.replace("%s", "8M")).conflicts())
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(conflict.claims().get(0).claim().written()).isEqualTo("10M");
+                    assertThat(conflict.against().id()).isEqualTo("count");
+                    assertThat(conflict.draws()).isEqualTo(4096);
+                });
+    }
+
+    @Test
+    void remedy_isToLeaveOutTheReport_whereNoClaimAgrees() throws Exception {
+        assertThat(condition(RIVALS.replace("%s", "9.9M")).conflicts())
+                .hasSize(2)
+                .allSatisfy(conflict -> {
+                    assertThat(conflict.remedy()).isNotNull().satisfies(remedy -> {
+                        assertThat(remedy.instead()).isNull();
+                        assertThat(remedy.doubted())
+                                .isNotNull()
+                                .satisfies(doubted -> assertThat(doubted.id()).isEqualTo("count"));
+                        assertThat(remedy.agreeing()).isEqualTo(1);
+                    });
+                });
+    }
+
+    @Test
+    void threeClaims_areRuledOutTogether_whereAnyTwoMayBeTrue() throws Exception {
+        Posterior posterior = condition("""
+                format: shellgap/1
+                title: Three of a kind
+                period: { from: 2024-01-01, to: 2024-12-31 }
+                parameters:
+                  a: { claims: [{ value: 1M }, { value: 3M }] }
+                  b: { claims: [{ value: 1M }, { value: 3M }] }
+                  c: { claims: [{ value: 1M }, { value: 3M }] }
+                stockpiles: { depot: { initial: a + b + c } }
+                observations: { count: { metric: stock:depot@2024-06-30, value: { normal: [6M, 900k] } } }
+                """);
+        // the middle 99 % are 6M and 2.58 times 900k about it: a sum of 3M or 9M is outside, of 5M or 7M inside
+        assertThat(posterior.conflicts())
+                .extracting(conflict -> conflict.claims().stream()
+                        .map(member -> member.claim().written())
+                        .toList())
+                .containsExactlyInAnyOrder(List.of("1M", "1M", "1M"), List.of("3M", "3M", "3M"));
+        assertThat(posterior.conflicts())
+                .allSatisfy(conflict -> assertThat(conflict.remedy())
+                        .isNotNull()
+                        .satisfies(remedy -> {
+                            assertThat(remedy.instead()).isNotNull();
+                            assertThat(remedy.agreeing()).isEqualTo(1);
+                        }));
     }
 }

@@ -68,4 +68,18 @@ final class CreditingTest {
         assertThat(credit.parts().get(0).share().mean()).isPositive();
         assertThat(credit.parts().get(3).share().mean()).isNegative();
     }
+
+    @Test
+    void residual_isThatOfTheSharesOfADraw() throws Exception {
+        // sums of four shares of some hundred thousand rounds, each with roundings of its own
+        assertThat(credit("shortfall:depot").worstResidual()).isBetween(1e-17, 1e-12);
+    }
+
+    @Test
+    void dateThatNeverComes_isDueToNone() throws Exception {
+        Credit credit = Crediting.run(
+                Asked.of(SCENARIO.replace("[1M, 4M]", "[100M, 400M]"), "shortfall:depot", 64, 1), IDS, Asked.UNHEARD);
+        assertThat(credit.whole().mean()).isZero();
+        assertThat(credit.worstResidual()).isZero();
+    }
 }

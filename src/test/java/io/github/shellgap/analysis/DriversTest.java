@@ -169,4 +169,44 @@ final class DriversTest {
         assertThatThrownBy(() -> find(LINEAR.formatted(""), "shortfall:depot"))
                 .hasMessageContaining("same in every draw");
     }
+
+    @Test
+    void drivers_areTheGreatestFirst_andThoseAlikeByPath() throws Exception {
+        Sensitivity found = find(
+                LINEAR.formatted("")
+                        .replace("{ depot: {", "{ zeta: { initial: 1 to 2 }, alpha: { initial: 1 to 2 }, depot: {")
+                        .replace("[1M/year, 3M/year]", "[1M/year, 4M/year]"),
+                "stock:depot@2023-12-31");
+        assertThat(found.drivers())
+                .extracting(driver -> driver.paths().get(0))
+                .containsExactly(
+                        "parameters.made",
+                        "parameters.held",
+                        "consumption.fires.rate",
+                        "stockpiles.alpha.initial",
+                        "stockpiles.zeta.initial");
+    }
+
+    @Test
+    void nothingUncertain_isRefusedWithAnExample() {
+        String certain = LINEAR.formatted("").replaceAll("\\{ uniform: \\[([^,]+),[^}]+}", "$1");
+        assertThatThrownBy(() -> find(certain, "stock:depot@2023-12-31"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.hint()).contains("write an interval"));
+    }
+
+    @Test
+    void index_isIndistinguishableFromNone_whereItsIntervalHoldsIt() {
+        assertThat(new Sensitivity.Index(0.1, -0.1, 0.2).isIndistinguishableFromNone())
+                .isTrue();
+        assertThat(new Sensitivity.Index(0.1, 0, 0.2).isIndistinguishableFromNone())
+                .isTrue();
+        assertThat(new Sensitivity.Index(-0.1, -0.2, 0).isIndistinguishableFromNone())
+                .isTrue();
+        assertThat(new Sensitivity.Index(0.1, 0.01, 0.2).isIndistinguishableFromNone())
+                .isFalse();
+        assertThat(new Sensitivity.Index(-0.1, -0.2, -0.01).isIndistinguishableFromNone())
+                .isFalse();
+    }
 }

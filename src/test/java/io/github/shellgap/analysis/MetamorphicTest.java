@@ -126,12 +126,18 @@ final class MetamorphicTest {
     @Test
     void allRounds_scaleExactly_byPowersOfTwo() {
         for (long seed = 0; seed < SCENARIOS; seed++) {
-            double factor = seed % 2 == 0 ? 0x1p10 : 0x1p-7;
-            DoubleUnaryOperator scale = rounds -> rounds * factor;
-            Scenario scenario = RandomScenarios.of(seed);
-            Changed change = new Changed(Changed.values(scale), other -> other, date -> date, scale, true);
-            assertSame(scenario, run(scenario), run(change.of(scenario)), factor, "seed " + seed);
+            assertScalesExactly(seed);
         }
+        // cover rations a stock of this one day by day, to fewer rounds than the least normal number
+        assertScalesExactly(62_702);
+    }
+
+    private static void assertScalesExactly(long seed) {
+        double factor = seed % 2 == 0 ? 0x1p10 : 0x1p-7;
+        DoubleUnaryOperator scale = rounds -> rounds * factor;
+        Scenario scenario = RandomScenarios.of(seed);
+        Changed change = new Changed(Changed.values(scale), other -> other, date -> date, scale, true);
+        assertSame(scenario, run(scenario), run(change.of(scenario)), factor, "seed " + seed);
     }
 
     @Test
@@ -336,10 +342,20 @@ final class MetamorphicTest {
 
     private static boolean isFold(double[] one, double[] other, double factor) {
         for (int draw = 0; draw < one.length; draw++) {
-            if (one[draw] * factor != other[draw]) {
+            if (one[draw] * factor != other[draw] && !isUnderflow(one[draw], other[draw], factor)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Numbers below 2⁻¹⁰²² are multiples of 2⁻¹⁰⁷⁴, whatever their digits at another scale would be: what some days of
+     * such rounding leave is allowed, of such numbers alone.
+     */
+    private static boolean isUnderflow(double one, double other, double factor) {
+        boolean isSubnormal = Math.min(Math.abs(one), Math.abs(other)) < Double.MIN_NORMAL;
+        double allowed = 8 * Double.MIN_VALUE * Math.max(1, factor);
+        return factor != 1 && isSubnormal && Math.abs(one * factor - other) <= allowed;
     }
 }

@@ -80,4 +80,14 @@ final class ReliancesTest {
     void aCentralRun_restsOnNothing() throws Exception {
         assertThat(reliances(SUM, settings(Sampler.SOBOL, true))).isEmpty();
     }
+
+    @Test
+    void aQuarterOfTheDraws_isRun_butNoFewerThan64_norMoreThan2048() throws Exception {
+        for (int[] drawsAndRun : new int[][] {{64, 64}, {256, 64}, {1024, 256}, {16_384, 2048}}) {
+            Settings settings = new Settings(drawsAndRun[0], 3, Sampler.SOBOL, false, CalendarUnit.MONTH, 2);
+            assertThat(reliances(SUM, settings).get(0).draws()).isEqualTo(drawsAndRun[1]);
+        }
+        assertThat(reliances(SUM, new Settings(63, 3, Sampler.SOBOL, false, CalendarUnit.MONTH, 2)))
+                .isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Measure;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,5 +47,18 @@ final class SamplingErrorsTest {
         System.out.println(sampler + ": reported sampling error of the median is " + ratio + " times the actual one");
         // errors fall faster with Sobol points than the estimate from an eighth of the draws supposes
         assertThat(ratio).isBetween(least, most);
+    }
+
+    @Test
+    void standardError_isThatOfTheChance_amongIndependentDraws() throws Exception {
+        String scenario = SCENARIO + "consumption: { fires: { from: s, rate: 4M/day } }\n";
+        double reported = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Outcome outcome =
+                    Trial.run(scenario, new Settings(8192, 1000 + seed, Sampler.RANDOM, false, CalendarUnit.YEAR, 2));
+            reported += outcome.samplingErrors().get(0).probability() / SEEDS;
+        }
+        // half of the draws; the mean of 40 estimates, each from some ten parts, is within a tenth
+        assertThat(reported).isCloseTo(Math.sqrt(0.25 / 8192), org.assertj.core.api.Assertions.withinPercentage(10));
     }
 }

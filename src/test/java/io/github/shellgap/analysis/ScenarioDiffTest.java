@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.shellgap.analysis.ScenarioDiff.Change;
 import io.github.shellgap.analysis.ScenarioDiff.Statement;
+import io.github.shellgap.scenario.Grade;
 import io.github.shellgap.scenario.Scenario;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ final class ScenarioDiffTest {
               q: { initial: 10k, reserve: 1k, spoilage: 2%/year, cover: 3 days }
             production:
               p: { to: r, rate: [ { during: 2023-Q1, total: 1M }, { from: 2023-04-01, to: 2023-06-30, rate: 2k/day, source: s } ] }
+              t: { to: r, rate: { csv: src/test/resources/conformance/valid/fires.csv, date: month, value: rounds, per: month } }
               l: { to: r, rate: { points: { 2023-01: 1k/day, 2023-06: 2k/day }, shape: step } }
             imports:
               i: { to: r, rate: boxes * 2/day, lag: 10 days, usable: 90% }
@@ -91,6 +94,8 @@ final class ScenarioDiffTest {
                 "shape: step; shape: linear; production.l.rate.shape: word step | word linear",
                 "2023-06: 2k/day; 2023-06: 5k/day; production.l.rate.points.2023-06: rate 2k/day | rate 5k/day",
                 "boxes * 2/day; boxes * 3/day; imports.i.rate: rate boxes * 2/day | rate boxes * 3/day",
+                "i: { to: r; i: { to: q; imports.i.to: word r | word q",
+                "initial: a,; initial: a / 2,; stockpiles.r.initial: number a | number a / 2",
                 "lag: 10 days; lag: 11 days; imports.i.lag: duration 10 days | duration 11 days",
                 "usable: 90%; usable: 80%; imports.i.usable: number 90% | number 80%",
                 "lag: 2 days; lag: 3 days; transfers.m.lag: duration 2 days | duration 3 days",
@@ -118,6 +123,9 @@ final class ScenarioDiffTest {
                 "40%, 2023-09-01: 60%; 30%, 2023-09-01: 70%; events.g.from: date choice: 2023-08-01 0.4, 2023-09-01 0.6 | date choice: 2023-08-01 0.3, 2023-09-01 0.7",
                 "value: 5 }; value: 5.5 }; parameters.rival.claims of 5: number 5 | -",
                 "source: u, weight: 2; source: u, weight: 3; parameters.rival.claims of u: number 4, weight 2 | number 4, weight 3",
+                "value: 5 }, { value: 6, source: s }; value: 5 }, { value: 6, source: s }, { value: 8, source: s }; parameters.rival.claims of s (3): - | number 8",
+                "amount: 5k }; amount: 5k }, chance: 30%; events.e.chance: number 1 | number 30%",
+                "{ csv: src/test/resources/conformance/valid/fires.csv, date: month, value: rounds, per: month }; 1k/day; production.t.rate: table src/test/resources/conformance/valid/fires.csv, 4 values, together 1055000 | rate 1k/day",
                 "value: 6, source; value: 7, source; parameters.rival.claims of s (2): number 6 | number 7",
             })
     void value_isToldBeforeAndAfter(String before, String after, String expected) throws Exception {
@@ -179,6 +187,12 @@ final class ScenarioDiffTest {
                 .containsExactly("transfers.x: - | element rate 5k/day; lag 3 days; usable 50%; and 1 more");
         ScenarioDiff added = changed("  e: { on: 2023-05-01, destroys: { stockpile: r, amount: 5k } }\n", "");
         assertThat(told(added)).containsExactly("events.e: element on 2023-05-01; destroys.amount 5k | -");
+        assertThat(
+                        told(
+                                changed(
+                                        "  m: { from: r, to: q, rate: 1k/day, lag: 2 days }\n",
+                                        "  m: { from: r, to: q, rate: 1k/day, lag: 2 days }\n  x: { from: q, to: r, rate: 5k/day, lag: 3 days, usable: 50% }\n")))
+                .containsExactly("transfers.x: - | element rate 5k/day; lag 3 days; usable 50%");
         assertThat(told(changed("  b: 1M to 2M\n", "  b: 1M to 2M\n  z: { value: 9, source: u }\n")))
                 .containsExactly("parameters.z: - | number 9");
     }
@@ -205,5 +219,35 @@ final class ScenarioDiffTest {
     void aScheduleThatWasConstant_isToldAsItWas() throws Exception {
         assertThat(told(changed("rate: 1k/day, lag: 2 days", "rate: [ { rate: 1k/day } ], lag: 2 days")))
                 .containsExactly("transfers.m.rate: rate 1k/day | schedule always: 1k/day");
+    }
+
+    @Test
+    void anElement_hasTheOriginOfTheFirstNumberThatHasOne() throws Exception {
+        ScenarioDiff diff = changed(
+                "  q: { initial: 10k,",
+                "  x: { initial: 5, reserve: { value: 1, source: u }, cover: { value: 2 days, source: s } }\n  q: { initial: 10k,");
+        assertThat(diff.changes().get(0).after())
+                .isNotNull()
+                .satisfies(after -> assertThat(after.provenance().sources()).containsExactly("u"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'grade: B, as_of: 2023-05-01', 'grade: B, as_of: 2023-05-01', B, 2023-05-01",
+        "'grade: B, as_of: 2023-05-01', 'grade: C, as_of: 2023-05-01', , 2023-05-01",
+        "'grade: B, as_of: 2023-05-01', 'grade: B, as_of: 2023-06-01', B, "
+    })
+    void aSchedule_hasTheDateAndGradeThatAllItsSegmentsHave(
+            String first, String second, @Nullable String grade, @Nullable String asOf) throws Exception {
+        ScenarioDiff diff = changed(
+                "[ { during: 2023-Q1, total: 1M }, { from: 2023-04-01, to: 2023-06-30, rate: 2k/day, source: s } ]",
+                "[ { to: 2023-02-28, rate: 1k/day, source: u, " + first
+                        + " }, { from: 2023-03-01, to: 2023-07-31, rate: 3k/day," + " source: s, " + second
+                        + " }, { from: 2023-08-01, rate: 4k/day } ]");
+        assertThat(diff.changes().get(0).after()).isNotNull().satisfies(after -> {
+            assertThat(after.provenance().sources()).containsExactly("u", "s");
+            assertThat(after.provenance().grade()).isEqualTo(grade == null ? null : Grade.valueOf(grade));
+            assertThat(after.provenance().asOf()).isEqualTo(asOf == null ? null : LocalDate.parse(asOf));
+        });
     }
 }

@@ -19,7 +19,8 @@ final class TestimonyTest {
                 format: shellgap/1
                 title: One report
                 period: { from: 2024-01-01, to: 2024-12-31 }
-                stockpiles: { depot: { initial: 1M to 2M } }
+                parameters: { half: { uniform: [0.4, 0.6] } }
+                stockpiles: { depot: { initial: 2M * half } }
                 consumption: { fires: { from: depot, rate: 1k/day } }
                 observations: { told: { %s } }
                 """.replace("%s", value));
@@ -270,6 +271,8 @@ final class TestimonyTest {
             strings = {
                 "metric: stock:depot@2024-06-30, choice: { 1M: 50%, 2M: 50% }",
                 "metric: stock:depot@2024-06-30, claims: [{ value: 1M }, { value: 2M }]",
+                "metric: stock:depot@2024-06-30, value: half * 2M",
+                "metric: stock:depot@2024-06-30, claims: [{ value: half * 2M }, { value: 1M to 2M, weight: 3 }]",
                 "metric: stock:depot@2024-06-30, claims: [{ value: 1M to 2M }, { value: 2M, weight: 3 }]"
             })
     void report_isRefused_whenItSaysNothingOfOtherValues(String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.shellgap.outcome.Outcome;
+import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.outcome.Shortage;
 import io.github.shellgap.outcome.StockpileOutcome;
@@ -12,8 +13,10 @@ import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Metric;
 import io.github.shellgap.scenario.MetricReader;
+import io.github.shellgap.scenario.Scenario;
 import io.github.shellgap.scenario.Study;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -189,5 +192,69 @@ final class TrialsTest {
                 .hasMessageContaining(message)
                 .satisfies(e -> assertThat(((io.github.shellgap.scenario.MetricException) e).hint())
                         .contains(hint == null ? "" : hint));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "stock:depot@2025-12-31; to: 2025-12-31; to: 2025-12-30; lie outside the period",
+                "shortage-by:depot@2025-12-31; to: 2025-12-31; to: 2025-12-30; lie outside the period",
+                "met:depot@2025; to: 2025-12-31; to: 2025-12-30; lie outside the period",
+                "met:depot@2024-Q1; from: 2024-01-15; from: 2024-01-16; lie outside the period",
+                "amount:plants; plants:; works:; 'plants' is not there in every scenario",
+                "shortfall:depot; depot; store; 'depot' is not there in every scenario"
+            })
+    void metricThatAnotherScenarioLacks_isRefused(String metric, String before, String after, String message)
+            throws Exception {
+        Study study = Trial.study(SCENARIO);
+        Scenario other = Trial.study(
+                        SCENARIO.substring(0, SCENARIO.indexOf("variants:")).replace(before, after))
+                .base();
+        List<Metric> metrics = metrics(study, metric);
+        try (Trials trials = Trials.of(study, List.of(other), settings(2), Asked.UNHEARD)) {
+            assertThat(trials.run(study.base(), metrics)).hasSize(1);
+            assertThatThrownBy(() -> trials.run(other, metrics))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining(message);
+        }
+    }
+
+    /** The draws of a random run begin as those of a longer one, whose blocks are all full. */
+    @Test
+    void lastBlock_isReadToItsEnd_whereItIsNotFull() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        List<Metric> metrics = metrics(study, "shortfall:depot", "stock:depot@2025-12-31");
+        List<double[]> some = new ArrayList<>();
+        List<double[]> all = new ArrayList<>();
+        for (int draws : new int[] {1301, 2048}) {
+            Settings random = new Settings(draws, 1, Sampler.RANDOM, false, CalendarUnit.QUARTER, 2);
+            try (Trials trials = Trials.of(study, List.of(), random, Asked.UNHEARD)) {
+                List<double[]> read = draws == 2048 ? all : some;
+                trials.run(study.base(), metrics).forEach(one -> read.add(one.byDraw()));
+                read.add(trials.uniformsOf(study.base(), "parameters.need", trials.drawsOf(1)));
+            }
+        }
+        for (int k = 0; k < some.size(); k++) {
+            assertThat(some.get(k)).isEqualTo(Arrays.copyOf(all.get(k), 1301));
+        }
+    }
+
+    @Test
+    void centralTrial_isTheCentralRun() throws Exception {
+        Study study = Trial.study(SCENARIO);
+        Settings central = new Settings(2048, 1, Sampler.SOBOL, true, CalendarUnit.QUARTER, 2);
+        try (Trials trials = Trials.of(study, List.of(), central, Asked.UNHEARD)) {
+            double[] stock = trials.run(study.base(), metrics(study, "stock:depot@2025-12-31"))
+                    .get(0)
+                    .byDraw();
+            Outcome outcome = Simulation.run(study, central, List.of(), Asked.UNHEARD);
+            assertThat(stock)
+                    .containsExactly(Trial.stockpile(outcome, "depot")
+                            .track(Measure.STOCK)
+                            .whole()
+                            .mean());
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.shellgap.chart.ChartKind;
+import io.github.shellgap.hostile.PictureWords;
 import io.github.shellgap.hostile.Shown;
 import io.github.shellgap.loopback.LoopbackServer;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -184,8 +187,12 @@ final class HostileScenarioTest {
 
     private static void assertSafe(Path file) throws Exception {
         String name = String.valueOf(file.getFileName());
-        if (name.endsWith(".png") || name.endsWith(".pdf") || name.equals("scenario.yaml")) {
-            // drawn letters; a copy to the byte
+        if (name.equals("scenario.yaml")) {
+            // a copy to the byte
+            return;
+        }
+        if (name.endsWith(".png") || name.endsWith(".pdf")) {
+            assertWordsOfPicture(name, Files.readAllBytes(file));
             return;
         }
         String text = Files.readString(file);
@@ -199,6 +206,18 @@ final class HostileScenarioTest {
         } else if (name.endsWith(".md")) {
             assertNoMarkup(text);
         }
+    }
+
+    /** What is said about a picture beside what is drawn is one line of words for each thing that is said. */
+    private static void assertWordsOfPicture(String name, byte[] picture) throws IOException {
+        boolean isPng = name.endsWith(".png");
+        Map<String, String> words = isPng ? PictureWords.ofPng(picture) : PictureWords.ofPdf(picture);
+        assertThat(words.keySet())
+                .isEqualTo(isPng ? Set.of("Title", "Description", "Source") : Set.of("Title", "Subject", "Creator"));
+        assertThat(words.values()).allSatisfy(Shown::isPlainLine);
+        assertThat(words.get("Title") + words.get(isPng ? "Description" : "Subject"))
+                .as("words that were made to harm")
+                .contains("<script>");
     }
 
     private Path scenario() throws IOException {
@@ -216,7 +235,7 @@ final class HostileScenarioTest {
     }
 
     /** What the words would have made of a page had they been taken for markup. */
-    private static void assertPage(String html) {
+    static void assertPage(String html) {
         for (String markup : List.of("<script>alert", "<b>`x`", "<i>`")) {
             assertThat(html.contains(markup)).as(markup).isFalse();
         }

@@ -1,0 +1,53 @@
+package io.github.shellgap.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Work is done once for each index, and what goes wrong on a thread goes wrong for whoever asked. */
+final class WorkersTest {
+    @ParameterizedTest
+    @CsvSource({"1, 5", "2, 1", "2, 2", "3, 2", "3, 100", "2, 0"})
+    void work_isDoneOnceForEachIndex(int threads, int count) {
+        AtomicIntegerArray done = new AtomicIntegerArray(count + 1);
+        try (Workers workers = new Workers(threads)) {
+            workers.forEach(count, done::incrementAndGet);
+        }
+        for (int index = 0; index < count; index++) {
+            assertThat(done.get(index)).isEqualTo(1);
+        }
+        assertThat(done.get(count)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void exceptionAndError_areThrownAsTheyAre(int threads) {
+        IllegalStateException exception = new IllegalStateException("one");
+        AssertionError error = new AssertionError("other");
+        try (Workers workers = new Workers(threads)) {
+            assertThatThrownBy(() -> workers.forEach(4, index -> {
+                        throw exception;
+                    }))
+                    .isSameAs(exception);
+            assertThatThrownBy(() -> workers.forEach(4, index -> {
+                        throw error;
+                    }))
+                    .isSameAs(error);
+        }
+    }
+
+    @Test
+    void interrupt_cancels_andStaysSet() {
+        try (Workers workers = new Workers(2)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> workers.forEach(4, index -> {})).isInstanceOf(CancellationException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+}
