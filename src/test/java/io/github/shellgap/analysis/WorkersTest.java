@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +45,23 @@ final class WorkersTest {
 
     @Test
     void interrupt_cancels_andStaysSet() {
+        CountDownLatch held = new CountDownLatch(1);
         try (Workers workers = new Workers(2)) {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> workers.forEach(4, index -> {})).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> workers.forEach(4, index -> await(held)))
+                    .isInstanceOf(CancellationException.class);
             assertThat(Thread.interrupted()).isTrue();
+        } finally {
+            held.countDown();
+        }
+    }
+
+    /** Works until it is let go of or interrupted, so that whoever asked is still waiting. */
+    private static void await(CountDownLatch held) {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
