@@ -3,8 +3,10 @@ package io.github.shellgap.speed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import io.github.shellgap.engine.Lifetime;
 import io.github.shellgap.engine.Samples;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,8 +20,11 @@ final class KernelRatioTest {
     /** A machine with much else to do compiles late, so slices go on until the ratio is there. */
     private static final int MOST_SLICES = 3000;
 
-    /** The engine is twice as fast as the plain loop with vectors, and 0.9 times without: -XX:-UseSuperWord. */
-    private static final double LEAST_RATIO = 1.5;
+    /**
+     * With vectors of 64 bytes the engine is 3.4 times as fast as the plain loop, with shorter ones twice, and without any,
+     * by -XX:-UseSuperWord, 0.9 times.
+     */
+    private static final double LEAST_RATIO = vectorBytes() >= 64 ? 2.5 : 1.5;
 
     @Test
     void plainLoop_comesToWhatTheEngineComesTo() throws Exception {
@@ -55,6 +60,12 @@ final class KernelRatioTest {
         assertThat(plainNanos / (double) engineNanos)
                 .as("plain loop %.2f ns a draw-day, engine %.2f", plainNanos / drawDays, engineNanos / drawDays)
                 .isGreaterThanOrEqualTo(LEAST_RATIO);
+    }
+
+    private static int vectorBytes() {
+        return Integer.parseInt(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .getVMOption("MaxVectorSize")
+                .getValue());
     }
 
     private static long nanos(Runnable work) {
