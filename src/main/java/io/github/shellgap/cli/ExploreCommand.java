@@ -9,6 +9,7 @@ import io.github.shellgap.scenario.Study;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 
 /** Shows a page on which uncertain inputs are moved. */
@@ -90,7 +91,7 @@ final class ExploreCommand implements Command {
             page.warmUp(WARMING_DRAWINGS);
             new CountDownLatch(1).await();
             throw new IllegalStateException("nothing counts down");
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | CancellationException e) {
             Thread.currentThread().interrupt();
             return INTERRUPTED;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Runs a scenario again on each save, until the process is stopped. */
 final class RunWatch {
@@ -80,6 +81,12 @@ final class RunWatch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return INTERRUPTED;
+        } catch (CancellationException | IOException | Failure e) {
+            // What is interrupted half-way says so in its own way: a cancelled run, or a channel closed under a reader.
+            if (Thread.currentThread().isInterrupted()) {
+                return INTERRUPTED;
+            }
+            throw e;
         }
     }
 
