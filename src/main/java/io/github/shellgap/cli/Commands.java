@@ -29,6 +29,13 @@ final class Commands {
             "manual",
             "schema");
 
+    static {
+        // Picocli would look for converters of dates and of databases, and for Groovy, at each start; nothing here
+        // needs them.
+        System.setProperty("picocli.converters.excludes", ".*");
+        System.setProperty("picocli.disable.closures", "true");
+    }
+
     private Commands() {}
 
     /** Returns the names, in the order of the help. */

@@ -26,7 +26,12 @@ public final class Main {
 
     /** Runs the program and ends the process. */
     public static void main(String[] arguments) {
-        System.exit(new Main(Streams.standard(), Wiring::doors).run(arguments));
+        System.exit(of(Streams.standard()).run(arguments));
+    }
+
+    /** Returns the whole program, with what it reads and writes. */
+    static Main of(Streams streams) {
+        return new Main(streams, Wiring::doors);
     }
 
     /** Returns the exit code of a command; catches everything. */

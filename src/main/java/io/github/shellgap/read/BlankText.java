@@ -6,7 +6,14 @@ final class BlankText {
 
     /** Returns whether a text shows anything. */
     static boolean shows(String text) {
-        return text.codePoints().anyMatch(BlankText::isSeen);
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            if (isSeen(character)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSeen(int character) {

@@ -7,6 +7,7 @@ import io.github.shellgap.scenario.Flow;
 import io.github.shellgap.scenario.Input;
 import io.github.shellgap.scenario.Schedule;
 import io.github.shellgap.scenario.Stockpile;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 final class CountsCheck {
     private final Scope scope;
     private final Map<String, Input> parameters = new TreeMap<>();
+
+    /** Whether there is nothing to find in formulas; as a rule there is not, and looking takes long. */
+    private boolean areParametersAlike;
 
     CountsCheck(Scope scope) {
         this.scope = scope;
@@ -27,6 +31,7 @@ final class CountsCheck {
             if (stockpile.counts().isEmpty()) {
                 continue;
             }
+            areParametersAlike = areAllAlike(parameters.values(), stockpile);
             check(stockpile.initial(), stockpile);
             check(stockpile.reserve(), stockpile);
             for (Flow flow : flows) {
@@ -35,6 +40,22 @@ final class CountsCheck {
                 }
             }
         }
+    }
+
+    private static boolean areAllAlike(Collection<Input> inputs, Stockpile stockpile) {
+        for (Input input : inputs) {
+            boolean areClaimsAlike = !(input.amount() instanceof Amount.Rivals rivals)
+                    || rivals.claims().stream().allMatch(claim -> isAlike(claim.input(), stockpile));
+            if (!isAlike(input, stockpile) || !areClaimsAlike) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAlike(Input input, Stockpile stockpile) {
+        String counts = input.provenance().counts();
+        return counts.isEmpty() || counts.equals(stockpile.counts());
     }
 
     private boolean check(Schedule schedule, Stockpile stockpile) {
@@ -51,22 +72,21 @@ final class CountsCheck {
     }
 
     private boolean check(Input input, Stockpile stockpile) {
-        String counts = input.provenance().counts();
         Span at = scope.placeOf(input.path());
-        boolean isAlike = counts.isEmpty() || counts.equals(stockpile.counts());
+        boolean isAlike = isAlike(input, stockpile);
         if (!isAlike && at != null) {
             scope.problems.warning(
                     at,
                     "W0302",
-                    input.path() + " counts " + counts + ", but stockpile '" + stockpile.id() + "' counts "
-                            + stockpile.counts(),
+                    input.path() + " counts " + input.provenance().counts() + ", but stockpile '" + stockpile.id()
+                            + "' counts " + stockpile.counts(),
                     "published figures for one army and month differ several-fold by what they count",
                     input.path());
         }
         boolean isParameter = input.amount()
                 .match(
-                        certain -> checkTerms(termsOf(input.written()), stockpile),
-                        formula -> checkTerms(Names.ofTerms(formula.expression()), stockpile),
+                        certain -> areParametersAlike || checkTerms(termsOf(input.written()), stockpile),
+                        formula -> areParametersAlike || checkTerms(Names.ofTerms(formula.expression()), stockpile),
                         spread -> true,
                         rivals -> rivals.claims().stream()
                                 .map(Amount.Claim::input)

@@ -9,7 +9,6 @@ import io.github.shellgap.scenario.Distribution.Option;
 import io.github.shellgap.scenario.Input;
 import io.github.shellgap.scenario.Provenance;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +176,7 @@ final class DistributionReader {
             checkRange(entry.value(), value, path);
             knots.add(new Knot(probability, value));
         }
-        knots.sort(Comparator.comparingDouble(Knot::probability));
+        knots.sort((a, b) -> Double.compare(a.probability(), b.probability()));
         for (int k = 1; k < knots.size(); k++) {
             require(
                     isBroken

@@ -34,7 +34,7 @@ final class DocumentReader {
         if (source.text().isBlank()) {
             return refuse(file, problems, "E0003", "the file is empty", "begin with format: " + ScenarioBinder.FORMAT);
         }
-        int strange = controlAt(source.text());
+        int strange = mayHoldControl(bytes) ? controlAt(source.text()) : -1;
         if (strange >= 0) {
             Span at = spanOfIndex(source, strange);
             problems.error(at, "E0004", "a control character stands here", "remove it", "");
@@ -80,6 +80,18 @@ final class DocumentReader {
                 "save the file as UTF-8",
                 "");
         return null;
+    }
+
+    /** Returns false if there can be no control character in a text of UTF-8, as in most; going through bytes is quick. */
+    private static boolean mayHoldControl(byte[] bytes) {
+        for (byte b : bytes) {
+            boolean isPlain = (b >= ' ' && b != 0x7F) || b == '\n' || b == '\r' || b == '\t';
+            // Above ASCII, they are those that begin with this byte.
+            if (!isPlain && (b >= 0 || b == (byte) 0xC2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int controlAt(String text) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
     private final IdentityHashMap<Node, Remembered> known = new IdentityHashMap<>();
     private final List<Surroundings> surroundings = new ArrayList<>();
+    private final Map<String, Boolean> names = new HashMap<>();
     private boolean isClosed;
 
     /**
@@ -68,6 +69,11 @@ final class Memory {
         Remembered {
             traces = List.copyOf(traces);
         }
+    }
+
+    /** Returns whether a word stands for a parameter in a formula. */
+    boolean isName(String word) {
+        return names.computeIfAbsent(word, Names::isName);
     }
 
     /** Returns the number that stands for some surroundings. */

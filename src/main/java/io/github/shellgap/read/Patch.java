@@ -3,7 +3,6 @@ package io.github.shellgap.read;
 import io.github.shellgap.quantity.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +87,15 @@ final class Patch {
      * and removals last, later entries of a list first, so that every index counts the entries of the document.
      */
     private static List<Node.Entry> inOrder(Collection<Node.Entry> changes) {
-        Comparator<Node.Entry> removalsLast = Comparator.comparing(change -> isNull(change.value()));
-        return changes.stream()
-                .sorted(removalsLast.thenComparing(
-                        (a, b) -> isNull(a.value()) ? comparePaths(b.key(), a.key()) : comparePaths(a.key(), b.key())))
-                .toList();
+        return changes.stream().sorted(Patch::compare).toList();
+    }
+
+    private static int compare(Node.Entry a, Node.Entry b) {
+        int order = Boolean.compare(isNull(a.value()), isNull(b.value()));
+        if (order != 0) {
+            return order;
+        }
+        return isNull(a.value()) ? comparePaths(b.key(), a.key()) : comparePaths(a.key(), b.key());
     }
 
     private static int comparePaths(String a, String b) {

@@ -5,7 +5,6 @@ import io.github.shellgap.problem.Severity;
 import io.github.shellgap.quantity.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +89,14 @@ final class Problems {
     /** Returns them in the order of the document. */
     List<Problem> sorted() {
         List<Problem> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparing((Problem problem) -> problem.place().line())
-                .thenComparing(problem -> problem.place().column()));
+        sorted.sort(Problems::comparePlaces);
         return sorted;
+    }
+
+    private static int comparePlaces(Problem a, Problem b) {
+        int order = Integer.compare(a.place().line(), b.place().line());
+        return order != 0
+                ? order
+                : Integer.compare(a.place().column(), b.place().column());
     }
 }

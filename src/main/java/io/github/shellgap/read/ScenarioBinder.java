@@ -15,18 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document, variants left aside, into a scenario. */
 final class ScenarioBinder {
     static final String FORMAT = "shellgap/1";
-
-    private static final Predicate<String> ID =
-            Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*").asMatchPredicate();
-    private static final Predicate<String> NAME =
-            Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*").asMatchPredicate();
 
     /** An element of each section whose elements are not like those of production. */
     private static final Map<String, String> EXAMPLES = Map.of(
@@ -68,8 +61,9 @@ final class ScenarioBinder {
         readPeriod();
         List<Source> sources = sources();
         for (Node.Entry entry : entries("parameters", "a map of quantities")) {
-            checkName(entry, NAME, "capacity_2023", "'-' is minus in a formula");
-            if (NAME.test(entry.key()) && !Names.isName(entry.key())) {
+            boolean isName = Ids.isName(entry.key());
+            checkName(entry, isName, "capacity_2023", "'-' is minus in a formula");
+            if (isName && !scope.isName(entry.key())) {
                 scope.error(
                         entry.keySpan(),
                         "E0313",
@@ -190,7 +184,7 @@ final class ScenarioBinder {
     private List<Source> sources() {
         Map<String, Source> sources = new TreeMap<>();
         for (Node.Entry entry : entries("sources", "a map of sources")) {
-            checkName(entry, ID, "rusi-2023", "ids are words joined by '-'");
+            checkName(entry, Ids.isId(entry.key()), "rusi-2023", "ids are words joined by '-'");
             scope.sources.add(entry.key());
             Fields fields = Fields.of(scope, entry, "sources." + entry.key(), "{ publisher: RUSI }");
             if (fields == null) {
@@ -226,7 +220,7 @@ final class ScenarioBinder {
         Map<String, Observation> observations = new TreeMap<>();
         ObservationReader reader = new ObservationReader(scope, stockpileFields.keySet(), flows);
         for (Node.Entry entry : entries("observations", "a map of observations")) {
-            checkName(entry, ID, "left-in-october", "ids are words joined by '-'");
+            checkName(entry, Ids.isId(entry.key()), "left-in-october", "ids are words joined by '-'");
             Observation read = scope.remembered(
                     entry.value(), () -> reader.read(entry.key(), entry.value(), "observations." + entry.key()));
             if (read != null) {
@@ -244,7 +238,7 @@ final class ScenarioBinder {
 
     private void collect(String section, Map<String, Fields> into) {
         for (Node.Entry entry : entries(section, "a map")) {
-            checkName(entry, ID, "russian-fires", "ids are words joined by '-'");
+            checkName(entry, Ids.isId(entry.key()), "russian-fires", "ids are words joined by '-'");
             String example = EXAMPLES.getOrDefault(section, "{ to: russia, rate: 2.5M/year }");
             Span other = ids.putIfAbsent(entry.key(), entry.keySpan());
             if (other != null) {
@@ -280,8 +274,8 @@ final class ScenarioBinder {
         return List.of();
     }
 
-    private void checkName(Node.Entry entry, Predicate<String> pattern, String example, String why) {
-        if (!pattern.test(entry.key()) || entry.key().length() > 64) {
+    private void checkName(Node.Entry entry, boolean isRight, String example, String why) {
+        if (!isRight || entry.key().length() > 64) {
             scope.error(
                     entry.keySpan(),
                     "E0313",

@@ -187,8 +187,7 @@ public final class ScenarioReader {
         Fields fields = Fields.of(scope, section.value(), "variants", "{ no-deal: { set: { imports.iran: null } } }");
         for (Node.Entry entry : fields == null ? List.<Node.Entry>of() : fields.entries()) {
             String path = "variants." + entry.key();
-            boolean isId = entry.key().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
-                    && entry.key().length() <= 64;
+            boolean isId = Ids.isId(entry.key()) && entry.key().length() <= 64;
             if (!isId || entry.key().equals(Variant.BASE)) {
                 scope.error(
                         entry.keySpan(),

@@ -64,6 +64,11 @@ final class Scope {
         surroundings = memory.numberOf(new Memory.Surroundings(period, sources, parameters.names(), stockpiles, flows));
     }
 
+    /** Returns whether a word stands for a parameter in a formula. */
+    boolean isName(String word) {
+        return memory.isName(word);
+    }
+
     /** Returns what a part of the document is read as, which is recalled where it was read before. */
     @SuppressWarnings("unchecked") // the same node is read as the same each time
     <T extends @Nullable Object> T remembered(Node node, Supplier<T> reading) {

@@ -4,7 +4,6 @@ import io.github.shellgap.scenario.Schedule.Segment;
 import io.github.shellgap.scenario.UncertainDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ final class SegmentChecks {
                 order.add(k);
             }
         }
-        order.sort(Comparator.comparing((Integer k) -> first(segments.get(k))));
+        order.sort((a, b) -> first(segments.get(a)).compareTo(first(segments.get(b))));
         LocalDate reached = LocalDate.MIN;
         int reachedBy = -1;
         for (int k : order) {

@@ -18,11 +18,15 @@ final class SourceText {
         this.name = name;
         this.text = text;
         lineStarts.add(0);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
-                lineStarts.add(i + 1);
-            }
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        while (feed >= 0 || carriage >= 0) {
+            // a line ends with either, or with a carriage return and a line feed after it
+            boolean isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+            int end = isFeed || carriage + 1 == feed ? feed : carriage;
+            lineStarts.add(end + 1);
+            feed = feed >= 0 && feed <= end ? text.indexOf('\n', end + 1) : feed;
+            carriage = carriage >= 0 && carriage <= end ? text.indexOf('\r', end + 1) : carriage;
         }
     }
 

@@ -68,6 +68,7 @@ final class ProcessTest {
 
     @Test
     void signal_stopsAnAnalysis_andLeavesNothingBehind() throws Exception {
+        Interrupts.assumeTaken();
         String scenario = Path.of("scenarios/russia-2023.yaml").toAbsolutePath().toString();
         Process process =
                 start("exec ANALYSIS sensitivity \"$1\" --metric shortfall:russia --draws 1M -q -o results", scenario);
@@ -85,6 +86,7 @@ final class ProcessTest {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void signal_endsWithItsCode_andLeavesNothingBehind(String signal, int status) throws Exception {
+        Interrupts.assumeTaken();
         Process process = start("exec PROGRAM run a.yaml -q --seed 77 -o results");
         while (!Files.exists(folder.resolve("begun")) && process.isAlive()) {
             TimeUnit.MILLISECONDS.sleep(20);
@@ -101,6 +103,7 @@ final class ProcessTest {
 
     @Test
     void interrupt_stopsARunWithin200Milliseconds() throws Exception {
+        Interrupts.assumeTaken();
         String scenario = Path.of("scenarios/russia-2023.yaml").toAbsolutePath().toString();
         long most = TimeUnit.MILLISECONDS.toNanos(200);
         long least = Long.MAX_VALUE;

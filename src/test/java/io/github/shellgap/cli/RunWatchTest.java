@@ -1,7 +1,6 @@
 package io.github.shellgap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -175,9 +174,7 @@ final class RunWatchTest {
 
     @Test
     void interrupt_endsAtOnceWith130() throws Exception {
-        assumeThat(isInterruptIgnored())
-                .as("an interrupt is ignored by whoever started this, and so by all it starts")
-                .isFalse();
+        Interrupts.assumeTaken();
         lineWith("written in");
         long begun = System.nanoTime();
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
@@ -188,19 +185,5 @@ final class RunWatchTest {
         // a bound on a loaded machine; the server's threads would otherwise hold the process for good
         assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(5));
         assertThat(folder.resolve("out/summary.json")).exists();
-    }
-
-    /** As nohup and shells leave it to what runs in the background; a virtual machine does not change that. */
-    private static boolean isInterruptIgnored() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return false;
-        }
-        int interrupt = 1 << (2 - 1);
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .mapToLong(line -> Long.parseUnsignedLong(
-                        line.substring("SigIgn:".length()).strip(), 16))
-                .anyMatch(mask -> (mask & interrupt) != 0);
     }
 }

@@ -202,6 +202,27 @@ final class SlipsTest {
     }
 
     @Test
+    void countsOfAClaim_areFoundThroughAFormula() {
+        String claimed = Checking.START + "stockpiles: { r: { initial: 1M, counts: rounds } }\n"
+                + "parameters: { told: { claims: [ { value: 1k/month }, { value: 2k/month, counts: boxes } ] } }\n"
+                + "production: { p: { to: r, rate: 2 * told } }\n";
+        assertThat(Checking.warnings(Checking.text(claimed)))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("parameters.told.claims.1 counts boxes", "stockpile 'r' counts rounds"));
+    }
+
+    @Test
+    void countsOfAParameter_areFoundThroughAFormulaThatIsCertain() {
+        String counted = Checking.START + "stockpiles: { r: { initial: 1M, counts: rounds } }\n"
+                + "parameters: { boxes: { value: 30, counts: boxes }, held: 2 * boxes }\n"
+                + "production: { p: { to: r, rate: 1k/month }, q: { to: r, rate: held / (1 month) } }\n";
+        assertThat(Checking.warnings(Checking.text(counted)))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("parameters.boxes counts boxes"));
+    }
+
+    @Test
     void countsOfAFactor_areNotThoseOfTheProduct() {
         String counted = Checking.START + "stockpiles: { r: { initial: 1M, counts: rounds } }\n"
                 + "parameters: { boxes: { value: 3/month, counts: boxes }, per_box: 250 }\n";

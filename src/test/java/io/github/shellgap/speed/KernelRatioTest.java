@@ -18,13 +18,13 @@ final class KernelRatioTest {
     private static final int FEWEST_SLICES = 600;
 
     /** A machine with much else to do compiles late, so slices go on until the ratio is there. */
-    private static final int MOST_SLICES = 3000;
+    private static final int MOST_SLICES = 12_000;
 
     /**
-     * With vectors of 64 bytes the engine is 3.4 times as fast as the plain loop, with shorter ones twice, and without any,
-     * by -XX:-UseSuperWord, 0.9 times.
+     * With vectors of 64 bytes the engine is 3.4 times as fast as the plain loop, with shorter ones 1.9 times, and without
+     * any, by -XX:-UseSuperWord, 0.9 times.
      */
-    private static final double LEAST_RATIO = vectorBytes() >= 64 ? 2.5 : 1.5;
+    private static final double LEAST_RATIO = vectorBytes() >= 64 ? 3 : 1.5;
 
     @Test
     void plainLoop_comesToWhatTheEngineComesTo() throws Exception {
