@@ -2,12 +2,17 @@ package io.github.shellgap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -94,6 +99,24 @@ final class PackagesTest {
         assertThat(folder.resolve("usr").resolve(file)).isNotEmptyFile();
         assertThat(folder.resolve("other/shellgap-" + VERSION).resolve(file))
                 .hasSameBinaryContentAs(folder.resolve("usr").resolve(file));
+    }
+
+    /** Java 17 verifies classes of older forms at each start, and JDK 25 keeps none of them ready. */
+    @Test
+    void picocli_isOfTheFormOfJava17() throws Exception {
+        List<Integer> forms = new ArrayList<>();
+        try (JarFile jar = new JarFile("target/shellgap.jar")) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().matches("picocli/.*\\.class")) {
+                    try (DataInputStream stream = new DataInputStream(jar.getInputStream(entry))) {
+                        assertThat(stream.readInt()).isEqualTo(0xCAFEBABE);
+                        assertThat(stream.readUnsignedShort()).isZero();
+                        forms.add(stream.readUnsignedShort());
+                    }
+                }
+            }
+        }
+        assertThat(forms).hasSizeGreaterThan(200).containsOnly(61);
     }
 
     /** The one complaint left is that libraries in the jar hold classes for newer Java versions too. */
