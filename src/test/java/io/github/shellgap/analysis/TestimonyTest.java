@@ -242,6 +242,8 @@ final class TestimonyTest {
         Testimony told = report("metric: shortage-date:depot, value: 2024-12-01, within: 2 weeks");
         assertThat(told.low()).isCloseTo(335 - 14, within(1e-9));
         assertThat(told.high()).isCloseTo(335 + 14, within(1e-9));
+        Testimony aMonth = report("metric: shortage-date:depot, value: 2024-12-01, within: 1 month");
+        assertThat(aMonth.low()).isCloseTo(335 - 365.25 / 12, within(1e-9));
     }
 
     @Test
