@@ -268,6 +268,29 @@ final class TestimonyTest {
         assertThat(told.centre()).isEqualTo(3.5e6);
     }
 
+    @Test
+    void rivalsWithinRivals_countLikeOthers() throws Exception {
+        Testimony told = report("metric: stock:depot@2024-06-30,"
+                + " claims: [{ claims: [{ uniform: [1M, 2M] }, { uniform: [3M, 4M] }] }, { uniform: [5M, 6M] }]");
+        assertThat(told.low()).isCloseTo(1_050_000, within(1e-6));
+        assertThat(told.high()).isCloseTo(5_950_000, within(1e-6));
+        assertThat(StrictMath.exp(told.logLikelihood().applyAsDouble(3.5e6))).isCloseTo(0.25e-6, within(1e-18));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "metric: stock:depot@2024-06-30, value: 1M, within: half * 200k",
+                "metric: stock:depot@2024-06-30, value: 1M, within: 10k to 20k",
+                "metric: stock:depot@2024-06-30, value: 1M, within: { claims: [{ value: 10k }, { value: 20k }] }",
+                "metric: shortage-date:depot, value: 2024-12-01, within: half * 30 days"
+            })
+    void report_isRefused_whenItsErrorIsNoNumber(String value) {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> report(value))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("'told' has no likelihood: its 'within'");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
