@@ -209,7 +209,7 @@ final class CountedRunsTest {
         Cut wholePeriod = new Cut(new int[] {30});
         Samples samples = new Samples(model.model(), wholePeriod, DRAWS);
         try (Workers workers = new Workers(1)) {
-            new EnsembleRunner(model, () -> compiled.sobol(1), workers).run(wholePeriod, samples, DRAWS, done -> {});
+            new EnsembleRunner(model, () -> compiled.sobol(1), workers).run(wholePeriod, samples, DRAWS);
         }
         return samples.initialOf(0).clone();
     }
