@@ -252,6 +252,15 @@ final class HistogramTest {
     }
 
     @Test
+    void valueThatNobodyHas_partsItsBin() {
+        Histogram histogram = thatCountsFiveApart();
+        histogram.add(new double[] {4.95, 5.05}, 0, 2, 0);
+        double[] found = histogram.quantiles(new double[] {0, 1});
+        assertThat(found[0]).isBetween(4.0, 5.0);
+        assertThat(found[1]).isBetween(5.0, 6.0);
+    }
+
+    @Test
     void valuesThatDifferByRounding_areCountedTogether() {
         double[] sample = new Random(11).doubles(4000).map(u -> 2e6 * u).toArray();
         for (int draw = 0; draw < sample.length; draw += 2) {
