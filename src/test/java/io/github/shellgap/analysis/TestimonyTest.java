@@ -199,6 +199,7 @@ final class TestimonyTest {
         Testimony none = report("metric: shortfall:depot, value: 0, within: 2");
         assertThat(none.low()).isCloseTo(-2, within(1e-12));
         assertThat(none.high()).isCloseTo(2, within(1e-12));
+        assertThat(report("metric: shortfall:depot, value: 0, within: 1").low()).isCloseTo(-1, within(1e-12));
     }
 
     @Test
