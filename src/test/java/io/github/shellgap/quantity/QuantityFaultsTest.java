@@ -35,6 +35,7 @@ final class QuantityFaultsTest {
                 "1 + 1e-400; '1e-400' is too small; 0; 1e-400",
                 "1 + 1e400; '1e400' is too large; 1.7e308; 1e400",
                 "12,; separates nothing; min and max; ,",
+                "12,a; separates nothing; min and max; ,",
                 "NaN; NaN; number; NaN",
                 "-inf; inf; number; inf",
                 "Infinity; Infinity; number; Infinity",
