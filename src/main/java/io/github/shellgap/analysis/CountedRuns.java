@@ -93,7 +93,7 @@ final class CountedRuns implements VariantRuns {
     /** Runs the pilot, and makes room for what it shows. */
     private Counts counts(Variant variant, EnsembleRunner runner, Cut cut, Bins bins) {
         Samples pilot = new Samples(runner.compiled().model(), cut, plan.pilotDraws());
-        runner.again().run(cut, pilot, plan.pilotDraws(), count -> {});
+        runner.again().run(cut, pilot, plan.pilotDraws());
         CountedEnsemble ensemble = new CountedEnsemble(runner.compiled().model(), pilot, bins);
         Paired paired = new Paired(variant.scenario(), runner.compiled().index(), pilot.wholePeriod());
         if (variant.id().equals(Variant.BASE)) {

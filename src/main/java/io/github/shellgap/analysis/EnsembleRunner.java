@@ -5,8 +5,6 @@ import io.github.shellgap.compile.DrawSource;
 import io.github.shellgap.engine.Collector;
 import io.github.shellgap.engine.Cut;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.DoubleAccumulator;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** Runs all draws of one compiled scenario, block by block on all workers. */
@@ -64,22 +62,17 @@ final class EnsembleRunner {
     /**
      * Runs the draws.
      *
-     * @param done hears how many draws a finished block held
-     * @return the worst residual of the mass balance
      * @throws IllegalStateException if rounds appeared or vanished: a defect of the program
      */
-    double run(Cut cut, Collector collector, int draws, IntConsumer done) {
+    void run(Cut cut, Collector collector, int draws) {
         int width = widthOf(compiled, draws);
-        DoubleAccumulator worst = new DoubleAccumulator(Math::max, 0);
         workers.forEach((draws + width - 1) / width, () -> {
             Strand strand = strand(width);
             return index -> {
                 int first = index * width;
                 int count = Math.min(width, draws - first);
-                worst.accumulate(strand.run(cut, collector, first, count));
-                done.accept(count);
+                strand.run(cut, collector, first, count);
             };
         });
-        return worst.get();
     }
 }

@@ -29,7 +29,7 @@ record ReportedSpread(DoubleUnaryOperator inverse, DoubleUnaryOperator logDensit
         @Override
         public ReportedSpread interval(Distribution.Interval d) {
             DoubleUnaryOperator inverse = InverseDistributions.interval(d.p5(), d.p95());
-            if (d.p5() > 0 && d.p95() > 0) {
+            if (d.p5() > 0) {
                 return new ReportedSpread(inverse, logNormal(d.p5(), d.p95(), 0, Double.POSITIVE_INFINITY));
             }
             double sd = (d.p95() - d.p5()) / (2 * Z95);

@@ -72,7 +72,6 @@ final class SlicedRun {
                     done.accept(share(count, slice.to()) - share(count, slice.from()));
                 };
             });
-            free.clear();
             taken.accept(rows);
         }
         return worst.get();

@@ -55,6 +55,12 @@ record Testimony(
                             + " single number says of no other value how probable it is",
                     "write an interval, such as 3M to 4M, or one number and 'within'");
         }
+        if (Double.isNaN(read.low())) {
+            throw new RefusedException(
+                    "observation '" + observation.id() + "' has no likelihood: its 'within' is a formula or uncertain"
+                            + " itself",
+                    "write one number, such as within: 10%");
+        }
         return read;
     }
 

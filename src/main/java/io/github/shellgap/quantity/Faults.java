@@ -80,8 +80,7 @@ final class Faults {
         while (start > 0 && isNumberPart(cursor.text.charAt(start - 1))) {
             start--;
         }
-        boolean inNumber = start < comma
-                && Cursor.isDigit(cursor.text.charAt(start))
+        boolean inNumber = Cursor.isDigit(cursor.text.charAt(start))
                 && comma + 1 < cursor.text.length()
                 && Cursor.isDigit(cursor.text.charAt(comma + 1));
         return inNumber

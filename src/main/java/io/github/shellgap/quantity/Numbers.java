@@ -9,7 +9,6 @@ public final class Numbers {
     private static final MathContext TWELVE = new MathContext(12, RoundingMode.HALF_EVEN);
     private static final int SMALLEST_PLAIN_EXPONENT = -6;
     private static final int PLAIN_EXPONENTS_END = 15;
-    private static final double LEAST_OF_TWELVE_DIGITS = 1e11;
     private static final double LEAST_OF_THIRTEEN_DIGITS = 1e12;
 
     /** {@code [exponent]}; each is a double exactly. */
@@ -59,14 +58,14 @@ public final class Numbers {
         if (binary < -20 || binary > 49) {
             return false;
         }
-        // 1233 / 4096 is log10(2) to 5e-6, which is near enough for these exponents to be off by at most one.
+        // 1233 / 4096 is log10(2) to 5e-6, near enough for these exponents: as many places as are needed, or one more.
         int places = 11 - ((binary * 1233) >> 12);
         double scaled = scaled(size, places);
         while (scaled >= LEAST_OF_THIRTEEN_DIGITS) {
             places--;
             scaled = scaled(size, places);
         }
-        if (scaled < LEAST_OF_TWELVE_DIGITS || places > 17) {
+        if (places > 17) {
             return false;
         }
         long digits = (long) scaled;

@@ -116,7 +116,6 @@ public final class QuantityParser {
      * @param before where the sign stands that calls for this operand
      */
     private Expression formula(int binding, int before) throws QuantityException {
-        cursor.skipSpace();
         int start = cursor.position;
         Expression left = operand(before);
         while (true) {
@@ -171,7 +170,6 @@ public final class QuantityParser {
     }
 
     private void close(int open) throws QuantityException {
-        cursor.skipSpace();
         if (cursor.atEnd()) {
             throw new QuantityException("'(' is never closed", "add the missing ')'", open, 1);
         }

@@ -84,7 +84,7 @@ public final class InverseDistributions {
         double low = (min - mean) / sd;
         double high = (max - mean) / sd;
         // Differences of the distribution function keep their digits in the lower tail only.
-        boolean mirrored = low > 0;
+        boolean mirrored = low >= 0;
         double start = Normal.cdf(mirrored ? -high : low);
         double mass = Normal.cdf(mirrored ? -low : high) - start;
         if (mass <= 0) {

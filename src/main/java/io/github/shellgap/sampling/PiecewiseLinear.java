@@ -32,11 +32,8 @@ final class PiecewiseLinear implements DoubleUnaryOperator {
         }
         int segment = Math.min(Math.max(-found - 2, 0), values.length - 2);
         double share = (u - probabilities[segment]) / (probabilities[segment + 1] - probabilities[segment]);
-        double value = values[segment] + share * (values[segment + 1] - values[segment]);
-        // Rounding must not carry a value past its knots, else the function could fall.
-        if (share < 0) {
-            return value;
-        }
-        return share > 1 ? Math.max(value, values[segment + 1]) : Math.min(value, values[segment + 1]);
+        // Rounding carries no value past a knot, so that the function never falls: beside one the share is off 1 by at
+        // least as much as the difference of the values was rounded.
+        return values[segment] + share * (values[segment + 1] - values[segment]);
     }
 }

@@ -139,7 +139,8 @@ public final class Histogram {
                 int piece = (int) place;
                 int start = starts[piece];
                 int bins = starts[piece + 1] - start;
-                counts[start + Math.min(bins - 1, (int) ((place - piece) * bins))]++;
+                // From 1 on the fraction of a double is at most 1 − 2⁻⁵², so that it ends below the number of bins.
+                counts[start + (int) ((place - piece) * bins)]++;
             } else {
                 countTail(value, place < 1 ? 0 : counts.length - 1);
             }

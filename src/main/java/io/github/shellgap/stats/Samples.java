@@ -23,7 +23,7 @@ final class Samples {
     static IllegalArgumentException unbounded(double[] sample, int from, int to) {
         requireNumbers(sample, from, to);
         int at = from;
-        while (at < to - 1 && !Double.isInfinite(sample[at])) {
+        while (!Double.isInfinite(sample[at])) {
             at++;
         }
         return new IllegalArgumentException("sample must be finite but holds " + sample[at] + " at index " + at);

@@ -53,7 +53,6 @@ final class Spikes {
         }
         runs.sort(Comparator.comparingInt((int[] run) -> run[0] - run[1]));
         List<int[]> largest = new ArrayList<>(runs.subList(0, Math.min(MOST, runs.size())));
-        largest.sort(Comparator.comparingInt(run -> run[0]));
         int count = largest.size();
         from = new double[count];
         to = new double[count];

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.shellgap.analysis.Posterior.ClaimBelief;
 import io.github.shellgap.analysis.Posterior.Spread;
+import io.github.shellgap.compile.CompiledStudy;
 import io.github.shellgap.outcome.Sampler;
 import io.github.shellgap.outcome.Settings;
 import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Study;
+import io.github.shellgap.scenario.Variant;
+import io.github.shellgap.stats.Quantiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -297,5 +300,58 @@ final class ConditioningTest {
                             assertThat(remedy.instead()).isNotNull();
                             assertThat(remedy.agreeing()).isEqualTo(1);
                         }));
+    }
+
+    /** Of 64 draws at most 64 count, which is too few; of 128 enough do. */
+    private static final String VAGUE = """
+            format: shellgap/1
+            title: A stock that is counted on the last day
+            period: { from: 2024-01-01, to: 2024-01-31 }
+            stockpiles: { depot: { initial: { normal: [10M, 1M] } } }
+            observations: { count: { metric: stock:depot@2024-01-31, value: 10M, within: 90% } }
+            """;
+
+    /**
+     * Conditions 64 draws of {@link #VAGUE}.
+     *
+     * @param room what may be held, as a multiple of what all threads work in while they run blocks of 64 draws
+     */
+    private static Posterior conditionWithin(double room) throws Exception {
+        Study study = Trial.study(VAGUE);
+        // The metrics are of the last day alone, so that a thread works in the same as without any.
+        TrialPlan plan = new TrialPlan(study.base(), CompiledStudy.of(study).variant(Variant.BASE), List.of());
+        int threads = (int) (Runtime.getRuntime().maxMemory() / (4 * room * plan.bytesPerThread(64)));
+        Settings settings = new Settings(64, 1, Sampler.SOBOL, false, CalendarUnit.YEAR, threads);
+        return Conditioning.of(study, study.variants().get(0), settings, Asked.UNHEARD);
+    }
+
+    @Test
+    void fewerDraws_areRun_whereFourTimesAsManyDoNotFit() throws Exception {
+        // Blocks of 128 draws take less than twice as much as of 64, of 256 less than four times but more than thrice.
+        assertThat(conditionWithin(3).hindcast().draws()).isEqualTo(128);
+    }
+
+    @Test
+    void noMoreDraws_areRun_whereTwiceAsManyDoNotFit() {
+        assertThatThrownBy(() -> conditionWithin(1.5))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("effective draws of 64, and 100 are needed");
+    }
+
+    @Test
+    void prior_hasPercentilesOfType7() throws Exception {
+        Study study = Trial.study(GAUSSIAN + """
+                observations:
+                  count: { metric: stock:depot@2024-06-30, value: 9M, within: 90% }
+                """);
+        Settings few = new Settings(256, 1, Sampler.SOBOL, false, CalendarUnit.YEAR, 2);
+        Spread prior = Conditioning.of(study, study.variants().get(0), few, Asked.UNHEARD)
+                .inputs()
+                .get(0)
+                .prior();
+        double[] values =
+                Trial.samples(study, source -> source.sobol(1), 256, 1).initialOf(0);
+        assertThat(new double[] {prior.p5(), prior.p25(), prior.p50(), prior.p75(), prior.p95()})
+                .containsExactly(Quantiles.type7(values, new double[] {0.05, 0.25, 0.5, 0.75, 0.95}));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.shellgap.compile.CompiledScenario;
 import io.github.shellgap.compile.CompiledStudy;
+import io.github.shellgap.engine.Cut;
+import io.github.shellgap.engine.Samples;
 import io.github.shellgap.outcome.Precision;
 import io.github.shellgap.outcome.Statistics;
 import io.github.shellgap.outcome.StockpileDifference;
@@ -15,7 +17,9 @@ import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Study;
 import io.github.shellgap.scenario.Variant;
+import io.github.shellgap.stats.Histogram;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,14 @@ final class CountedRunsTest {
               fires: { from: depot, rate: { schedule: need, noise: { sd: 20%, memory: 30 days } } }
             variants:
               more: { set: { stockpiles.depot.initial: { triangular: [500k, 700k, 900k] } } }
+            """;
+
+    private static final String ONLY_A_RESERVE = """
+            format: shellgap/1
+            title: nothing is fired
+            period: { from: 2022-01-01, to: 2022-03-31 }
+            stockpiles:
+              depot: { initial: 1M, reserve: 10k to 20k }
             """;
 
     private static List<VariantOutcome> outcomes(VariantRuns runs, Study study, Workers workers) {
@@ -144,6 +156,105 @@ final class CountedRunsTest {
             assertThat(runs.precision().rankError()).isBetween(1e-5, 2.5e-3);
             assertThat(runs.worstResidual()).isLessThan(1e-9);
         }
+    }
+
+    /** The whole scenario; and one in which nothing but a reserve differs from draw to draw. */
+    @ParameterizedTest
+    @ValueSource(strings = {SCENARIO, ONLY_A_RESERVE})
+    void rankError_isThatOfTheMeasureThatIsWorst(String yaml) throws Exception {
+        Study study = Trial.study(yaml);
+        Samples pilot = Trial.samples(study, source -> source.sobol(1), COUNTED.pilotDraws(), 1);
+        Samples all = Trial.samples(study, source -> source.sobol(1), DRAWS, 1);
+        double worst = 0;
+        for (int row = 0; row < Samples.STOCK_MEASURES; row++) {
+            for (int interval = 0; interval <= all.intervals(); interval++) {
+                worst = Math.max(worst, rankError(pilot.ofRow(row, interval), all.ofRow(row, interval)));
+            }
+        }
+        worst = Math.max(worst, rankError(pilot.initialOf(0), all.initialOf(0)));
+        worst = Math.max(worst, rankError(pilot.reserveOf(0), all.reserveOf(0)));
+        worst = Math.max(worst, rankError(pilot.minimumOf(0), all.minimumOf(0)));
+        assertThat(rankErrors(study).get(0)).isPositive().isEqualTo(worst);
+    }
+
+    /** Sixteen stocks in base and in the variant are counted apart; their 256 differences are not. */
+    @Test
+    void rankError_isThatOfADifference_whereThatIsWorse() throws Exception {
+        Study study = Trial.study("""
+                format: shellgap/1
+                title: few values, many differences
+                period: { from: 2022-01-01, to: 2022-01-31 }
+                parameters:
+                  a: { choice: { 1k: 25%, 2k: 25%, 3k: 25%, 4k: 25% } }
+                  b: { choice: { 10k: 25%, 20k: 25%, 30k: 25%, 40k: 25% } }
+                  c: { choice: { 100k: 25%, 200k: 25%, 300k: 25%, 400k: 25% } }
+                  d: { choice: { 1M: 25%, 2M: 25%, 3M: 25%, 4M: 25% } }
+                stockpiles: { depot: { initial: a + b } }
+                variants:
+                  other: { set: { stockpiles.depot.initial: c + d } }
+                """);
+        CompiledStudy compiled = CompiledStudy.of(study);
+        double[] deltas = initial(compiled, "other");
+        double[] before = initial(compiled, "base");
+        for (int draw = 0; draw < DRAWS; draw++) {
+            deltas[draw] -= before[draw];
+        }
+        double worst = rankError(Arrays.copyOf(deltas, COUNTED.pilotDraws()), deltas);
+        assertThat(worst).isPositive();
+        assertThat(rankErrors(study)).containsExactly(0.0, worst);
+    }
+
+    private static double[] initial(CompiledStudy compiled, String variant) {
+        CompiledScenario model = compiled.variant(variant);
+        Cut wholePeriod = new Cut(new int[] {30});
+        Samples samples = new Samples(model.model(), wholePeriod, DRAWS);
+        try (Workers workers = new Workers(1)) {
+            new EnsembleRunner(model, () -> compiled.sobol(1), workers).run(wholePeriod, samples, DRAWS);
+        }
+        return samples.initialOf(0).clone();
+    }
+
+    private static double rankError(double[] pilot, double[] values) {
+        Histogram histogram = new Histogram(pilot, COUNTED.binCount(), 1);
+        histogram.add(values, 0, values.length, 0);
+        return histogram.rankError(new double[] {0.05, 0.25, 0.5, 0.75, 0.95});
+    }
+
+    /** Returns the error in rank that is stated after each variant. */
+    private static List<Double> rankErrors(Study study) {
+        CompiledStudy compiled = CompiledStudy.of(study);
+        List<Double> errors = new ArrayList<>();
+        try (Workers workers = new Workers(2)) {
+            CountedRuns runs = new CountedRuns(COUNTED, CalendarUnit.MONTH, workers);
+            for (Variant variant : study.variants()) {
+                CompiledScenario model = compiled.variant(variant.id());
+                runs.run(variant, new EnsembleRunner(model, () -> compiled.sobol(1), workers), done -> {});
+                errors.add(runs.precision().rankError());
+            }
+        }
+        return errors;
+    }
+
+    @Test
+    void differences_areThoseOfTheirOwnStockpile() throws Exception {
+        Study study = Trial.study("""
+                format: shellgap/1
+                title: two
+                period: { from: 2022-01-01, to: 2022-01-31 }
+                stockpiles: { first: { initial: 5k }, second: { initial: 1k } }
+                variants:
+                  more: { set: { stockpiles.second.initial: 3k } }
+                """);
+        for (List<VariantOutcome> outcomes : List.of(counted(study, 1), kept(study))) {
+            assertThat(finalDifference(outcomes, "first")).isZero();
+            assertThat(finalDifference(outcomes, "second")).isEqualTo(2000);
+        }
+    }
+
+    private static double finalDifference(List<VariantOutcome> outcomes, String stockpile) {
+        StockpileDifference difference =
+                requireNonNull(outcomes.get(1).differences().get(stockpile));
+        return requireNonNull(difference.measures().get("final")).mean();
     }
 
     private static void assertClose(Statistics counted, Statistics exact) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.shellgap.sampling.Normal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -208,5 +209,29 @@ final class DriversTest {
                 .isFalse();
         assertThat(new Sensitivity.Index(-0.1, -0.2, -0.01).isIndistinguishableFromNone())
                 .isFalse();
+    }
+
+    @Test
+    void heldClaim_isThatOfTheDrawAtItsRank() throws Exception {
+        String yaml = """
+                format: shellgap/1
+                title: rivals
+                period: { from: 2023-01-01, to: 2023-12-31 }
+                stockpiles: { depot: { initial: { claims: [{ value: 6M to 9M }, { value: 3M to 7M }] } } }
+                """;
+        double[] sorted = Trial.samples(Trial.study(yaml), source -> source.sobol(1), 64, 1)
+                .initialOf(0);
+        Arrays.sort(sorted);
+        Sensitivity found = Drivers.run(Asked.of(yaml, "stock:depot@2023-12-31", 64, 1), Asked.UNHEARD);
+        Sensitivity.Swing swing = found.drivers().get(0).swings().get(0);
+        // A twentieth and nineteen of 64 draws are 3.2 and 60.8: the fourth and the 61st.
+        assertThat(swing.low().input()).isEqualTo(sorted[3]);
+        assertThat(swing.high().input()).isEqualTo(sorted[60]);
+    }
+
+    @Test
+    void twoDraws_areEnough() throws Exception {
+        Sensitivity found = Drivers.run(Asked.of(LINEAR.formatted(""), "stock:depot@2023-12-31", 2, 1), Asked.UNHEARD);
+        assertThat(found.drivers()).hasSize(3);
     }
 }

@@ -9,6 +9,8 @@ import io.github.shellgap.scenario.Scenario;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class GoalSearchTest {
     private static final double LOW = 6e6;
@@ -191,5 +193,59 @@ final class GoalSearchTest {
         assertThatThrownBy(() -> solve("shortage-by:depot@2023-12-31", Statistic.MEAN, 0.4, 1, thereAndBack))
                 .hasMessage("the target is reached more than once: between [9500000.0/year and 1.2E7/year,"
                         + " 1.2E7/year and 9500000.0/year]");
+    }
+
+    /** The 64-bit golden ratio, by which the seeds of further scramblings are apart. */
+    private static final long APART = 0x9E3779B97F4A7C15L;
+
+    @ParameterizedTest
+    // With the third seed the least answer of the others is one point below.
+    @CsvSource({"shortage-by:depot@2023-12-31, 0.1, 1", "stock:depot@2023-12-31, 5e6, 3", "shortfall:depot, 1e5, 1"})
+    void bracket_reachesOverTheAnswersOfAllScramblings(String metric, double target, long seed) throws Exception {
+        Solution.Found found =
+                solve(metric, Statistic.MEAN, target, seed).found().get(0);
+        double least = found.value().number();
+        double greatest = least;
+        for (int k = 1; k < found.scramblings(); k++) {
+            double answer = solve(metric, Statistic.MEAN, target, seed + APART * k)
+                    .found()
+                    .get(0)
+                    .value()
+                    .number();
+            least = Math.min(least, answer);
+            greatest = Math.max(greatest, answer);
+        }
+        assertThat(least).isLessThan(greatest);
+        // The target is reached within the step that ends at an answer.
+        assertThat(found.low().number()).isCloseTo(least - GRID, within(1e-3));
+        assertThat(found.high().number()).isEqualTo(greatest);
+        assertThat(found.isOpenBelow()).isFalse();
+        assertThat(found.isOpenAbove()).isFalse();
+    }
+
+    @Test
+    void bracket_isOpenBelow_whereOtherDrawsReachTheTargetBelowTheRange() throws Exception {
+        // at 6M some 6M are left on average: other draws leave a little less
+        double most = solve("stock:depot@2023-12-31", Statistic.MEAN, 0, 1)
+                .ends()
+                .get(0)
+                .reached();
+        Solution.Found found = solve("stock:depot@2023-12-31", Statistic.MEAN, most - 1, 1)
+                .found()
+                .get(0);
+        assertThat(found.isOpenBelow()).isTrue();
+        assertThat(found.isOpenAbove()).isFalse();
+        assertThat(found.low().number()).isEqualTo(LOW);
+    }
+
+    @Test
+    void bracket_isClosed_whereAllDrawsReachTheTargetAtTheEnd() throws Exception {
+        // 86M are more than any draw holds and makes, 10M less than most do
+        DoubleUnaryOperator leap = share -> share < 1 ? share / 2 : 10;
+        Solution.Found found = solve("shortage-by:depot@2023-12-31", Statistic.MEAN, 1, 1, leap)
+                .found()
+                .get(0);
+        assertThat(found.value().number()).isEqualTo(LOW + 10 * (HIGH - LOW));
+        assertThat(found.isOpenAbove()).isFalse();
     }
 }

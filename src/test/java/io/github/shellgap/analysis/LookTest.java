@@ -7,6 +7,7 @@ import io.github.shellgap.compile.CompiledStudy;
 import io.github.shellgap.outcome.Outcome;
 import io.github.shellgap.outcome.Precision;
 import io.github.shellgap.outcome.StockpileOutcome;
+import io.github.shellgap.scenario.CalendarUnit;
 import io.github.shellgap.scenario.Measure;
 import io.github.shellgap.scenario.Study;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,13 @@ final class LookTest {
         assertThat(look("base", "depot").worstRelativeResidual()).isBetween(1e-18, 1e-12);
         assertThat(Trial.run(SCENARIO, Trial.settings(1)).worstRelativeResidual())
                 .isBetween(1e-18, 1e-12);
+    }
+
+    @Test
+    void look_announcesTheDrawsOfItsVariants() {
+        try (Workers workers = new Workers(1)) {
+            assertThat(new LookedAt(1000, CalendarUnit.YEAR, workers, "depot").drawsOf(3))
+                    .isEqualTo(3000);
+        }
     }
 }

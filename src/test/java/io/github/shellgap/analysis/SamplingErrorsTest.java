@@ -61,4 +61,17 @@ final class SamplingErrorsTest {
         // half of the draws; the mean of 40 estimates, each from some ten parts, is within a tenth
         assertThat(reported).isCloseTo(Math.sqrt(0.25 / 8192), org.assertj.core.api.Assertions.withinPercentage(10));
     }
+
+    @Test
+    void standardError_isThatOfItsOwnStockpile() throws Exception {
+        String scenario = SCENARIO.replace("stockpiles: {", "stockpiles: { certain: { initial: 7 },");
+        Outcome two = Trial.run(scenario, Trial.settings(1));
+        assertThat(two.samplingErrors().get(0).p50()).isZero();
+        assertThat(two.samplingErrors().get(1).p50())
+                .isEqualTo(Trial.run(SCENARIO, Trial.settings(1))
+                        .samplingErrors()
+                        .get(0)
+                        .p50())
+                .isPositive();
+    }
 }

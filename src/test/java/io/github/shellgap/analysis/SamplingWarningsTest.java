@@ -19,6 +19,8 @@ final class SamplingWarningsTest {
             period: { from: 2023-01-01, to: 2023-01-01 }
             stockpiles:
               other: { initial: 7 }
+              thousand: { initial: 1k }
+              vast: { initial: 150_000bn }
               depot: { initial: { uniform: [100k, 200k] }, reserve: 1M }
               low: { initial: { uniform: [100k, 200k] } }
             consumption:
@@ -88,5 +90,11 @@ final class SamplingWarningsTest {
         assertThat(Percent.of(0.0004)).isEqualTo("<0.1 %");
         assertThat(Percent.of(0.0006)).isEqualTo("0.1 %");
         assertThat(Percent.of(0.1235)).isEqualTo("12.4 %");
+    }
+
+    @Test
+    void rounds_haveTheGreatestSuffixThatFits() {
+        assertThat(of("base", "thousand", 0, 0.02, 0, 0)).contains("in base, 1k, has a sampling error of 0 rounds");
+        assertThat(of("base", "vast", 0, 0.02, 0, 0)).contains("in base, 150000bn, has");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.shellgap.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.github.shellgap.compile.CompiledScenario;
@@ -18,6 +19,7 @@ import io.github.shellgap.scenario.Variant;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -211,6 +213,71 @@ final class SlicedRunTest {
             assertThat(room).as("of %d intervals", intervals).isBetween(Math.min(intervals, 4), 7);
             assertThat(new SliceRoom(DRAWS, 1).of(calm, rows, intervals).room()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void slices_areAsFewAsCanBe() {
+        assertThat(Slice.of(6, 3)).containsExactly(new Slice(0, 3), new Slice(3, 6));
+        assertThat(Slice.of(7, 3)).containsExactly(new Slice(0, 2), new Slice(2, 4), new Slice(4, 7));
+        assertThat(Slice.of(2, 3)).containsExactly(new Slice(0, 2));
+    }
+
+    @Test
+    void room_isUsedAgain_whereTheNextVariantIsAlike() throws Exception {
+        CompiledScenario calm = CompiledStudy.of(Trial.study(SCENARIO)).variant("calm");
+        SliceRoom room = new SliceRoom(DRAWS, 1 << 20);
+        SliceRows first = room.of(calm, new int[] {0, 1}, 48);
+        assertThat(room.of(calm, new int[] {0, 1}, 48)).isSameAs(first);
+        assertThat(room.of(calm, new int[] {0, 2}, 48)).isNotSameAs(first);
+    }
+
+    @Test
+    void noisyRun_isDoneInOneSlice_whereItsNoiseTakesMoreThanItsValues() throws Exception {
+        CompiledStudy compiled = CompiledStudy.of(Trial.study(SCENARIO));
+        // Four years of daily factors beside 48 values of a draw.
+        assertThat(new SliceRoom(DRAWS, 1)
+                        .of(compiled.variant(Variant.BASE), new int[] {0}, 48)
+                        .room())
+                .isEqualTo(48);
+        assertThat(new SliceRoom(DRAWS, 1)
+                        .of(compiled.variant("calm"), new int[] {0}, 48)
+                        .room())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void interrupt_stopsARun_beforeItsFirstBlock() throws Exception {
+        Run run = new Run(Trial.study(SCENARIO), CalendarUnit.YEAR);
+        AtomicLong slices = new AtomicLong();
+        try (Workers workers = new Workers(1)) {
+            SlicedRun sliced = run.sliced(run.room(1), workers);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> sliced.run(workers, slice -> slices.incrementAndGet(), done -> {}))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(slices).hasValue(0);
+    }
+
+    @Test
+    void interrupt_stopsARun_betweenTwoSlices() throws Exception {
+        Run run = new Run(Trial.study(SCENARIO), CalendarUnit.YEAR);
+        AtomicLong slices = new AtomicLong();
+        try (Workers workers = new Workers(1)) {
+            SlicedRun sliced = run.sliced(run.room(1), workers);
+            assertThatThrownBy(() -> sliced.run(
+                            workers,
+                            slice -> {
+                                slices.incrementAndGet();
+                                Thread.currentThread().interrupt();
+                            },
+                            done -> {}))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(slices).hasValue(1);
     }
 
     @Test

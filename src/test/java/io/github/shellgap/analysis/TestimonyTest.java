@@ -199,6 +199,7 @@ final class TestimonyTest {
         Testimony none = report("metric: shortfall:depot, value: 0, within: 2");
         assertThat(none.low()).isCloseTo(-2, within(1e-12));
         assertThat(none.high()).isCloseTo(2, within(1e-12));
+        assertThat(report("metric: shortfall:depot, value: 0, within: 1").low()).isCloseTo(-1, within(1e-12));
     }
 
     @Test
@@ -242,6 +243,8 @@ final class TestimonyTest {
         Testimony told = report("metric: shortage-date:depot, value: 2024-12-01, within: 2 weeks");
         assertThat(told.low()).isCloseTo(335 - 14, within(1e-9));
         assertThat(told.high()).isCloseTo(335 + 14, within(1e-9));
+        Testimony aMonth = report("metric: shortage-date:depot, value: 2024-12-01, within: 1 month");
+        assertThat(aMonth.low()).isCloseTo(335 - 365.25 / 12, within(1e-9));
     }
 
     @Test
@@ -264,6 +267,29 @@ final class TestimonyTest {
         assertThat(StrictMath.exp(told.logLikelihood().applyAsDouble(1.5e6))).isCloseTo(0.25e-6, within(1e-18));
         assertThat(StrictMath.exp(told.logLikelihood().applyAsDouble(3.5e6))).isCloseTo(0.75e-6, within(1e-18));
         assertThat(told.centre()).isEqualTo(3.5e6);
+    }
+
+    @Test
+    void rivalsWithinRivals_countLikeOthers() throws Exception {
+        Testimony told = report("metric: stock:depot@2024-06-30,"
+                + " claims: [{ claims: [{ uniform: [1M, 2M] }, { uniform: [3M, 4M] }] }, { uniform: [5M, 6M] }]");
+        assertThat(told.low()).isCloseTo(1_050_000, within(1e-6));
+        assertThat(told.high()).isCloseTo(5_950_000, within(1e-6));
+        assertThat(StrictMath.exp(told.logLikelihood().applyAsDouble(3.5e6))).isCloseTo(0.25e-6, within(1e-18));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "metric: stock:depot@2024-06-30, value: 1M, within: half * 200k",
+                "metric: stock:depot@2024-06-30, value: 1M, within: 10k to 20k",
+                "metric: stock:depot@2024-06-30, value: 1M, within: { claims: [{ value: 10k }, { value: 20k }] }",
+                "metric: shortage-date:depot, value: 2024-12-01, within: half * 30 days"
+            })
+    void report_isRefused_whenItsErrorIsNoNumber(String value) {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> report(value))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("'told' has no likelihood: its 'within'");
     }
 
     @ParameterizedTest

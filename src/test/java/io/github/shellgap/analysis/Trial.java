@@ -69,7 +69,7 @@ final class Trial {
         Cut cut = model.cut(study.base().period().cutBy(CalendarUnit.MONTH));
         Samples samples = new Samples(model.model(), cut, draws);
         try (Workers workers = new Workers(threads)) {
-            new EnsembleRunner(model, () -> source.apply(compiled), workers).run(cut, samples, draws, done -> {});
+            new EnsembleRunner(model, () -> source.apply(compiled), workers).run(cut, samples, draws);
         }
         return samples;
     }

@@ -64,4 +64,12 @@ final class WorkersTest {
             Thread.currentThread().interrupt();
         }
     }
+
+    @Test
+    void threads_doNotKeepTheProgramAlive() {
+        try (Workers workers = new Workers(2)) {
+            workers.forEach(
+                    2, index -> assertThat(Thread.currentThread().isDaemon()).isTrue());
+        }
+    }
 }

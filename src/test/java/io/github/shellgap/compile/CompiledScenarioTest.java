@@ -86,7 +86,7 @@ final class CompiledScenarioTest {
         return Filled.of(study, study.points(given, 1), points.length);
     }
 
-    /** With a uniform on 0…4 at 0.25 and 0.75, {@code a} is 1 and 3; {@code b} is 20 and 40. */
+    /** At 0.25 and 0.75 {@code a} is 1 and 3, {@code b} 20 and 40; of {@code d} the options are drawn in rising order. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -107,12 +107,14 @@ final class CompiledScenarioTest {
                 "max(2, a) | 2 | 3",
                 "min(9, b, a) | 1 | 3",
                 "max(min(a, 2), 1.5, 0.5) | 1.5 | 2",
-                "c + a | 7 | 9"
+                "c + a | 7 | 9",
+                "d | 20 | 30"
             })
     void formula_isWorkedOutDrawByDraw(String formula, double low, double high) throws Exception {
         Filled filled = filled(
                 "parameters:\n  a: { uniform: [0, 4] }\n  b: { uniform: [10, 50] }\n"
-                        + "  c: 2 * 3\nstockpiles: { s: { initial: \"" + formula + "\" } }\n",
+                        + "  c: 2 * 3\n  d: { choice: { 30: 50%, 10: 20%, 20: 30% } }\nstockpiles: { s: { initial: \""
+                        + formula + "\" } }\n",
                 0.25,
                 0.75);
         List<Double> rounds = filled.initial("s");

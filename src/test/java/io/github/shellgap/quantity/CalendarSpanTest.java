@@ -46,6 +46,8 @@ final class CalendarSpanTest {
                 "03/04/2026; ambiguous; 2026-04-03 or 2026-03-04",
                 "13.09.2023; ambiguous; write 2023-09-13",
                 "9/13/23; ambiguous; write 2023-09-13",
+                "12/03/2026; ambiguous; 2026-03-12 or 2026-12-03",
+                "03/12/2026; ambiguous; 2026-12-03 or 2026-03-12",
                 "1.1.2024; ambiguous; write 2024-01-01",
                 "20230101; 20230101; write 2023-01-01",
                 "2023/9/1; 2023/9/1; write 2023-09-01",
@@ -76,6 +78,12 @@ final class CalendarSpanTest {
         assertThat(fault("1".repeat(60_000)))
                 .extracting(Throwable::getMessage)
                 .satisfies(message -> assertThat(message).hasSizeLessThan(200));
+    }
+
+    @Test
+    void text_isLookedAt_upToSixtyFourCharacters() {
+        assertThat(fault("1".repeat(64))).hasMessageContaining("is no year");
+        assertThat(fault("1".repeat(65))).hasMessageContaining("is not a date");
     }
 
     @Test

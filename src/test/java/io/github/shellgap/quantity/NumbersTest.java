@@ -109,6 +109,6 @@ final class NumbersTest {
     void twelve_isRefused_whenNotFinite(double number) {
         assertThatThrownBy(() -> Numbers.twelve(number))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("finite");
+                .hasMessage("number must be finite, got " + number);
     }
 }

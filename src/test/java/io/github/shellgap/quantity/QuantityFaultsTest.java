@@ -31,6 +31,11 @@ final class QuantityFaultsTest {
                 "1e400; 1e400; 1.7e308; 1e400",
                 "1e308/month; 1e308/month; 1.7e308; 1e308/month",
                 "1e-400; too small; 0; 1e-400",
+                "9e-400; too small; 0; 9e-400",
+                "1 + 1e-400; '1e-400' is too small; 0; 1e-400",
+                "1 + 1e400; '1e400' is too large; 1.7e308; 1e400",
+                "12,; separates nothing; min and max; ,",
+                "12,a; separates nothing; min and max; ,",
                 "NaN; NaN; number; NaN",
                 "-inf; inf; number; inf",
                 "Infinity; Infinity; number; Infinity",
@@ -46,6 +51,7 @@ final class QuantityFaultsTest {
             quoteCharacter = '"',
             value = {
                 "6m; 6m; 6M (k = thousand, M = million, bn = thousand million); 6m",
+                "6m; 6m; a duration is written 6 months; 6m",
                 "1 + 6 m/year; 6 m; 6M; 6 m",
                 "6K; 6K; 6k; 6K",
                 "6mn; 6mn; 6M; 6mn",
@@ -66,6 +72,7 @@ final class QuantityFaultsTest {
                 "5M/mnth; mnth; write 5M/month; 5M/mnth",
                 "5M per year; slash; write 5M/year; 5M per year",
                 "5k per dya; slash; write 5k/day; 5k per dya",
+                "5k per wk; slash; write 5k/week; 5k per wk",
                 "a / year; only a number takes /year; write a * 1/year; / year",
                 "1 + (a + b) / day; only a number; (a + b) * 1/day; / day",
                 "1M/year/year; only a number; 1M/year * 1/year; /year"
@@ -99,15 +106,19 @@ final class QuantityFaultsTest {
                 "min(a); at least two; min(a, b); min(a)",
                 "min; at least two; min(a, b); min",
                 "Min(a, b); Min; min(a, b); Min",
-                "foo(a, b); foo; min and max; foo",
+                "foo(a, b); no function is named 'foo'; min and max; foo",
+                "Foo(a, b); 'Foo' is no function; min and max; Foo",
                 "Rounds; Rounds; write rounds; Rounds",
+                "A; 'A' is no name; write a; A",
+                "Z; 'Z' is no name; write z; Z",
                 "years + 1; years; number before it; years",
                 "a.b; '.'; operators; .",
                 "a^2; '^'; a * a; ^",
                 "a%; '%'; 40%; %",
                 "40%%; '%'; 40%; %",
                 "(a, b); ','; min and max; ,",
-                "12 #; '#'; operators; #"
+                "12 #; '#'; operators; #",
+                "12 ~; '~' has no meaning; operators; ~"
             })
     void formula_isRefused(String text, String says, String hints, String marked) {
         assertFault(text, says, hints, marked);
@@ -129,6 +140,25 @@ final class QuantityFaultsTest {
         assertFault("1\ud83d\ude00", "(U+1F600)", "ASCII", "\ud83d\ude00");
         assertFault("1\u0000", "(U+0000)", "ASCII", "\u0000");
         assertFault("1\ud83d", "(U+D83D)", "ASCII", "\ud83d");
+    }
+
+    @Test
+    void character_isShown_whereItCanBeSeen() {
+        assertThat(fault("2 \u00d7 3")).hasMessage("'\u00d7', MULTIPLICATION SIGN (U+00D7), has no meaning here");
+        assertThat(fault("5\u00a0M")).hasMessage("NO-BREAK SPACE (U+00A0) has no meaning here");
+    }
+
+    @Test
+    void word_isQuotedInFull_upToSixtyCharacters() {
+        assertThat(fault("A".repeat(60))).hasMessageContaining("'" + "A".repeat(60) + "'");
+        assertThat(fault("A".repeat(61))).hasMessageContaining("'" + "A".repeat(57) + "...'");
+    }
+
+    @Test
+    void textThatIsTooLong_isMarked_behindItsLimit() {
+        QuantityException fault = fault("1".repeat(1003));
+        assertThat(fault.offset()).isEqualTo(1000);
+        assertThat(fault.length()).isEqualTo(3);
     }
 
     @Test

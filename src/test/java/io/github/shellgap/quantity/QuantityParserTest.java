@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,8 @@ final class QuantityParserTest {
                 "1.2e6/year / 2; 600000; CALENDAR",
                 "a * 1/quarter; 12000000; CALENDAR",
                 "a / 2 years; 1500000; CALENDAR",
-                "-1k/day; -1000; DAY"
+                "-1k/day; -1000; DAY",
+                "730.5/year + 1/day; 3; DAY"
             })
     void rate_isPerYearOrPerDay(String text, double amount, Clock clock) throws QuantityException {
         assertThat(value(text)).isEqualTo(new Quantity(amount, new Unit(-1, clock)));
@@ -96,6 +98,8 @@ final class QuantityParserTest {
                 "24 / 4 / 2; 3",
                 "2 - -3; 5",
                 "-b * 2; -10",
+                "- b * 2; -10",
+                "min (b, x_1); 5",
                 "-(b + 1); -6",
                 "--b; 5",
                 "2 * -b + 1; -9",
@@ -137,6 +141,39 @@ final class QuantityParserTest {
                 .isInstanceOfSatisfying(
                         UnitMismatch.class,
                         mismatch -> assertThat(mismatch.offset()).isEqualTo(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "1 + 1/day; '+' needs; a count or plain number; a rate",
+                "a - 1 day; '-' needs; a count or plain number; a duration",
+                "min(1/day, 2); 'min' needs; a rate; a count or plain number",
+                "max(1 day, 1/day); 'max' needs; a duration; a rate",
+                "1 + 1 day * 1 day; '+' needs; a count or plain number; a quantity in time to the power 2"
+            })
+    void mismatch_saysWhatEachSideIs(String text, String operation, String left, String right)
+            throws QuantityException {
+        Expression formula = QuantityParser.parse(text);
+        for (ThrowingCallable use : List.<ThrowingCallable>of(
+                () -> formula.evaluate(PARAMETERS::get), () -> formula.unit(name -> Unit.PLAIN))) {
+            assertThatThrownBy(use)
+                    .isInstanceOf(UnitMismatch.class)
+                    .hasMessageContaining(operation)
+                    .hasMessageContaining("one is " + left + " and the other " + right);
+        }
+    }
+
+    @Test
+    void units_areAlike_whenPowerAndClockAre() {
+        assertThat(Unit.of(-1, Clock.DAY)).isEqualTo(Unit.PER_DAY).hasSameHashCodeAs(Unit.PER_DAY);
+        assertThat(Unit.of(0, Clock.DAY)).isEqualTo(Unit.PLAIN).hasSameHashCodeAs(new Unit(0, Clock.NONE));
+        assertThat(Unit.PER_DAY)
+                .isNotEqualTo(Unit.DAYS)
+                .isNotEqualTo(Unit.PER_YEAR)
+                .isNotEqualTo("/day");
     }
 
     @Test
@@ -186,9 +223,11 @@ final class QuantityParserTest {
 
     @Test
     void name_isALowerCaseWord_notReserved() {
-        assertThat(new String[] {"a", "rounds_per_container", "x1", "per", "total"})
+        assertThat(new String[] {"a", "z", "jazz", "rounds_per_container", "x1", "per", "total"})
                 .allMatch(QuantityParser::isName);
-        assertThat(new String[] {"", "A", "aB", "_a", "1a", "a-b", "min", "to", "k", "M", "bn", "years", "nan", "é"})
+        assertThat(new String[] {
+                    "", "A", "aA", "aB", "aZ", "_a", "1a", "a-b", "min", "to", "k", "M", "bn", "years", "nan", "é"
+                })
                 .noneMatch(QuantityParser::isName);
     }
 

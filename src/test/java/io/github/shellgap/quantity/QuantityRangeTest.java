@@ -17,6 +17,9 @@ final class QuantityRangeTest {
         "0/month..1.5k/month, 0/month, 750/month, 1.5k/month, 750, /month",
         "-3..-1, -3, -2, -1, -2, ''",
         "1%/year..2%/year, 1%/year, 1.5%/year, 2%/year, 1.5, %/year",
+        "1k..3k, 1k, 2k, 3k, 2000, ''",
+        "1000bn..3000bn, 1000bn, 2000bn, 3000bn, 2e12, ''",
+        "1.2345678901234..2.2345678901234, 1.2345678901234, 1.73456789012, 2.2345678901234, 1.73456789012, ''",
     })
     void range_isWrittenInItsUnit(String text, String low, String middle, String high, double number, String unit)
             throws Exception {
@@ -47,6 +50,8 @@ final class QuantityRangeTest {
             20k/month..1M/year; different units; in one
             20k/month; is no range; both ends
             a..b; no number with a unit; 20k/month
+            1 + 2..4 + 2; no number with a unit; 20k/month
+            ..5; missing; 2.5M/year
             1M to 2M..3M; ; ''
             20k/month..; missing; 2.5M/year
             """)

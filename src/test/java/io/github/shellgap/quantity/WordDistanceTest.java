@@ -21,7 +21,8 @@ final class WordDistanceTest {
         "kitten, sitting, 3",
         "ca, abc, 3",
         "größe, grösse, 2",
-        "größe, grö0e, 1"
+        "größe, grö0e, 1",
+        "a\u0080b, ab, 1"
     })
     void distance_countsEdits(String from, String to, int expected) {
         assertThat(new WordDistance(from).to(to)).isEqualTo(expected);

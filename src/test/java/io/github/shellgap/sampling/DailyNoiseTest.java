@@ -120,6 +120,8 @@ final class DailyNoiseTest {
     @Test
     void arguments_areRefused_outOfRange() {
         assertThatThrownBy(() -> new DailyNoise.Strength(-0.1, 3)).hasMessage("sd must be at least 0.0 but is -0.1");
+        assertThatThrownBy(() -> new DailyNoise.Strength(Double.POSITIVE_INFINITY, 3))
+                .hasMessage("sd must be finite but is Infinity");
         assertThatThrownBy(() -> new DailyNoise.Strength(0.1, Double.NaN))
                 .hasMessage("memoryDays must be at least 0.0 but is NaN");
         assertThatThrownBy(() -> new DailyNoise.Days(3, 2)).hasMessage("last must be at least 3 but is 2");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
@@ -190,9 +191,53 @@ final class InverseDistributionsTest {
         assertThat(InverseDistributions.index(weights, 0.7501)).isEqualTo(2);
     }
 
+    @Test
+    void index_isThatOfTheUpperOption_atABorder() {
+        assertThat(InverseDistributions.index(new double[] {1, 2, 1}, 0.25)).isEqualTo(1);
+        assertThat(InverseDistributions.index(new double[] {1, 2, 1}, 0.75)).isEqualTo(2);
+    }
+
+    @Test
+    void triangular_hasItsQuantiles() {
+        // By hand: a quarter lies below the mode; 2 + 4 √(u / 4) there, and 6 − 4 √(3 (1 − u) / 4) above.
+        DoubleUnaryOperator triangular = InverseDistributions.triangular(2, 3, 6);
+        assertThat(triangular.applyAsDouble(0.0625)).isEqualTo(2.5);
+        assertThat(triangular.applyAsDouble(0.25)).isEqualTo(3);
+        assertThat(triangular.applyAsDouble(0.8125)).isEqualTo(4.5);
+    }
+
+    @Test
+    void intervalFromZero_isNormal() {
+        // 0 is no lower end of a lognormal distribution.
+        assertThat(InverseDistributions.interval(0, 10).applyAsDouble(0.5)).isEqualTo(5);
+    }
+
+    @Test
+    void normal_isFinite_whereItIsCutAtItsMean() {
+        // −Φ⁻¹(2⁻⁵⁴), mpmath: findroot on the logarithm of erfc(t / sqrt(2)) / 2.
+        assertThat(InverseDistributions.normal(0, 1, 0, NONE_ABOVE).applyAsDouble(Math.nextDown(1.0)))
+                .isCloseTo(8.292361075813595, within(1e-14));
+    }
+
+    @Test
+    void quantiles_stayOnTheirSideOfAKnot_whateverRoundingDoes() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int k = 0; k < 20_000; k++) {
+            double[] probabilities = random.doubles(3).sorted().toArray();
+            double[] values = random.doubles(3, -1, 1).sorted().toArray();
+            DoubleUnaryOperator quantiles = InverseDistributions.quantiles(probabilities, values);
+            assertThat(quantiles.applyAsDouble(Math.nextDown(probabilities[1]))).isLessThanOrEqualTo(values[1]);
+            assertThat(quantiles.applyAsDouble(Math.nextUp(probabilities[2]))).isGreaterThanOrEqualTo(values[2]);
+        }
+    }
+
     static Stream<Arguments> refusals() {
         return Stream.of(
                 refusal(() -> InverseDistributions.uniform(2, 1), "low must be at most high = 1.0 but is 2.0"),
+                refusal(() -> InverseDistributions.uniform(NONE_BELOW, 1), "low must be finite but is -Infinity"),
+                refusal(
+                        () -> InverseDistributions.normal(1, 2, NONE_BELOW, NONE_BELOW),
+                        "min must be at most max = -Infinity but is -Infinity"),
                 refusal(() -> InverseDistributions.triangular(1, 0, 2), "min must be at most mode = 0.0 but is 1.0"),
                 refusal(() -> InverseDistributions.pert(1, 2, NONE_ABOVE), "max must be finite but is Infinity"),
                 refusal(() -> InverseDistributions.normal(1, -2, 0, 1), "sd must be at least 0.0 but is -2.0"),

@@ -178,4 +178,15 @@ final class ScrambledSobolTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("number of uncertain inputs under Sobol points must be at most 1000 but is 1001");
     }
+
+    @Test
+    void fill_refuses_whatIsOutOfRange() {
+        ScrambledSobol sobol = new ScrambledSobol(1, paths(2));
+        assertThatThrownBy(() -> sobol.fill(2, 0, 1, new double[1], 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dimension must be in 0…1 but is 2");
+        assertThatThrownBy(() -> sobol.fill(0, -1, 1, new double[1], 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("firstDraw must be at least 0 but is -1");
+    }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ZigguratTest {
     private static final int COUNT = 2_000_000;
@@ -75,5 +78,56 @@ final class ZigguratTest {
         // Four standard errors; x² - 1 has the variance 2.
         assertThat(sum / COUNT).isCloseTo(0, within(4 / Math.sqrt(COUNT)));
         assertThat(sumOfSquares / COUNT).isCloseTo(0, within(4 * 2 / Math.sqrt(COUNT)));
+    }
+
+    /** Marsaglia and Tsang's constants of 256 layers: where the tail begins, and the area of a layer. */
+    private static final double TAIL_START = 3.654152885361009;
+
+    private static final double AREA = 0.00492867323399;
+
+    private static double density(double x) {
+        return StrictMath.exp(-0.5 * x * x);
+    }
+
+    /** Returns bits that choose a layer, and a place in it that is this share of its width. */
+    private static long bits(int layer, double share) {
+        return ((long) (share * 0x1p53) << 10) | layer;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {3.47, 3.55, 3.63})
+    void numberAtTheEdgeOfALayer_isTakenAsOftenAsItsDensityAsks(double x) {
+        // The lowest full layer, from the density at its right edge to that at the next.
+        double next = StrictMath.sqrt(-2 * StrictMath.log(AREA / TAIL_START + density(TAIL_START)));
+        double share = (density(x) - density(TAIL_START)) / (density(next) - density(TAIL_START));
+        SplittableRandom random = new SplittableRandom(1);
+        int taken = 0;
+        for (int k = 0; k < COUNT / 10; k++) {
+            double near = x + 1e-6 * random.nextDouble();
+            double number = Ziggurat.normal(bits(1, near / TAIL_START));
+            // Another number comes as near once in millions.
+            taken += Math.abs(number - near) < 1e-9 ? 1 : 0;
+        }
+        // Four standard errors.
+        double error = 4 * Math.sqrt(share * (1 - share) / (COUNT / 10.0));
+        assertThat(taken / (COUNT / 10.0)).isCloseTo(share, within(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1})
+    void tail_followsTheNormalDistribution(int side) {
+        SplittableRandom random = new SplittableRandom(1);
+        double[] sorted = new double[COUNT / 10];
+        for (int k = 0; k < sorted.length; k++) {
+            sorted[k] = Math.abs(Ziggurat.normal(bits(0, side * (0.95 + 0.05 * random.nextDouble()))));
+        }
+        Arrays.sort(sorted);
+        double largestDistance = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            double expected = 1 - Normal.cdf(-sorted[i]) / Normal.cdf(-TAIL_START);
+            largestDistance = Math.max(largestDistance, Math.abs((i + 0.5) / sorted.length - expected));
+        }
+        // Kolmogorov's distribution, as above.
+        assertThat(largestDistance).isLessThan(2.23 / Math.sqrt(sorted.length));
     }
 }

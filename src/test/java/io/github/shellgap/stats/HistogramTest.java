@@ -163,4 +163,124 @@ final class HistogramTest {
         // numpy.quantile([-3, -1, 1, 4, 4], p)
         assertThat(counts.quantiles(new double[] {0, 0.25, 0.5, 0.625, 1})).containsExactly(-3, -1, 1, 2.5, 4);
     }
+
+    /** Returns an empty histogram whose range is 0.02 to 0.98. */
+    private static Histogram ofUnitPilot(int bins) {
+        double[] pilot = new double[101];
+        Arrays.setAll(pilot, k -> k / 100.0);
+        return new Histogram(pilot, bins, 1);
+    }
+
+    @Test
+    void part_isCounted_andNothingElse() {
+        Histogram histogram = ofUnitPilot(64);
+        histogram.add(new double[] {7, 7, 0.2, 0.3, 0.4, 7}, 2, 5, 0);
+        assertThat(histogram.size()).isEqualTo(3);
+        assertThat(histogram.quantiles(new double[] {1})[0]).isLessThan(0.5);
+    }
+
+    @Test
+    void quantileOfFewValues_liesInTheBinOfEach() {
+        Histogram histogram = ofUnitPilot(64);
+        double[] values = {0.05, 0.35, 0.65, 0.95};
+        histogram.add(values, 0, 4, 0);
+        double[] found = histogram.quantiles(new double[] {0, 1 / 3.0, 2 / 3.0, 1});
+        for (int k = 0; k < 4; k++) {
+            // 64 bins over the range, in pieces of some eight
+            assertThat(found[k]).isCloseTo(values[k], within(0.03));
+        }
+    }
+
+    @Test
+    void quantileBesideTheRange_isOfItsOwnBin() {
+        Histogram histogram = ofUnitPilot(1);
+        histogram.add(new double[] {-1, 0.5, 2}, 0, 3, 0);
+        double[] found = histogram.quantiles(new double[] {0, 0.5, 1});
+        assertThat(found[0]).isBetween(-1.0, 0.02);
+        assertThat(found[1]).isBetween(0.02, 0.98);
+        assertThat(found[2]).isBetween(0.98, 2.0);
+    }
+
+    @Test
+    void extremes_areKnown_whereOneSideOfTheRangeIsEmpty() {
+        Histogram above = ofUnitPilot(64);
+        above.add(new double[] {2}, 0, 1, 0);
+        above.add(new double[] {0.5, 0.1}, 0, 2, 0);
+        assertThat(above.quantiles(new double[] {0})[0]).isCloseTo(0.1, within(0.03));
+        Histogram below = ofUnitPilot(64);
+        below.add(new double[] {-1}, 0, 1, 0);
+        below.add(new double[] {0.5, 0.9}, 0, 2, 0);
+        assertThat(below.quantiles(new double[] {1})[0]).isCloseTo(0.9, within(0.03));
+    }
+
+    @Test
+    void valuesOffAConstantPilot_areTakenApart() {
+        Histogram histogram = new Histogram(new double[] {5, 5, 5, 5}, 16, 1);
+        histogram.add(new double[] {3, 7, 5}, 0, 3, 0);
+        double[] found = histogram.quantiles(new double[] {0, 0.5, 1});
+        assertThat(found[0]).isBetween(3.0, 4.999);
+        assertThat(found[1]).isEqualTo(5);
+        assertThat(found[2]).isBetween(5.001, 7.0);
+    }
+
+    /** Returns an empty histogram that counts 5 apart, which is four of a hundred values from 0 to 9.6. */
+    private static Histogram thatCountsFiveApart() {
+        double[] pilot = new double[100];
+        Arrays.setAll(pilot, k -> k < 96 ? k / 10.0 + 0.05 : 5);
+        return new Histogram(pilot, 16, 1);
+    }
+
+    @Test
+    void rankError_looksAtBothRanksOfAQuantile() {
+        Histogram histogram = thatCountsFiveApart();
+        histogram.add(new double[] {5, 5, 5, 9.3}, 0, 4, 0);
+        // Rank 1 and 2 of 0…3 are counted apart, 3 is one of four values in a bin; 0.7 of 3 is between 2 and 3.
+        assertThat(histogram.rankError(new double[] {0.5})).isZero();
+        assertThat(histogram.rankError(new double[] {0.7})).isEqualTo(0.25);
+        assertThat(histogram.rankError(new double[] {1})).isEqualTo(0.25);
+    }
+
+    @Test
+    void valueCountedApart_beginsAndEndsWhereItDoes() {
+        Histogram histogram = thatCountsFiveApart();
+        histogram.add(new double[] {1.23, 5, 5, 5, 5, 8.77}, 0, 6, 0);
+        double[] found = histogram.quantiles(new double[] {0, 0.2, 0.8, 1});
+        assertThat(found[0]).isLessThan(4);
+        assertThat(found[1]).isEqualTo(5);
+        assertThat(found[2]).isEqualTo(5);
+        assertThat(found[3]).isGreaterThan(6);
+    }
+
+    @Test
+    void valueThatNobodyHas_partsItsBin() {
+        Histogram histogram = thatCountsFiveApart();
+        histogram.add(new double[] {4.95, 5.05}, 0, 2, 0);
+        double[] found = histogram.quantiles(new double[] {0, 1});
+        assertThat(found[0]).isBetween(4.0, 5.0);
+        assertThat(found[1]).isBetween(5.0, 6.0);
+    }
+
+    @Test
+    void valuesThatDifferByRounding_areCountedTogether() {
+        double[] sample = new Random(11).doubles(4000).map(u -> 2e6 * u).toArray();
+        for (int draw = 0; draw < sample.length; draw += 2) {
+            // no two alike, and each nearer to the next than 1e-12 of the largest value, which is 2e-6
+            sample[draw] = 1e6 + draw * 1e-10;
+        }
+        Histogram histogram = new Histogram(sample, 1024, 1);
+        histogram.add(sample, 0, sample.length, 0);
+        assertThat(histogram.rankError(new double[] {0.5})).isZero();
+        assertThat(histogram.quantiles(new double[] {0.5})[0]).isCloseTo(1e6, within(1e-6));
+    }
+
+    @Test
+    void greatestValueOfThePilot_isCountedApart_whereGreaterOnesFollow() {
+        double[] pilot =
+                new Random(13).doubles(1000).map(u -> Math.min(5, 8 * u)).toArray();
+        Histogram histogram = new Histogram(pilot, 1024, 1);
+        histogram.add(pilot, 0, 1000, 0);
+        histogram.add(new double[] {9, 8, 7}, 0, 3, 0);
+        assertThat(histogram.rankError(new double[] {0.75})).isZero();
+        assertThat(histogram.quantiles(new double[] {0.75})).containsExactly(5);
+    }
 }

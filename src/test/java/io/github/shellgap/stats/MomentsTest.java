@@ -105,4 +105,10 @@ final class MomentsTest {
         // a few roundings of the result itself
         assertThat(Moments.standardDeviation(sample, 0, sample.length)).isCloseTo(exact, within(4 * Math.ulp(exact)));
     }
+
+    @Test
+    void sum_keepsASmallTerm_behindTheLastFour() {
+        // in doubles 1e17 + 3 - 1e17 is 0 or 16
+        assertThat(Moments.sum(new double[] {1, 2, 3, 4, 1e17, 3, -1e17}, 0, 7)).isEqualTo(13);
+    }
 }

@@ -125,4 +125,28 @@ final class QuantilesTest {
                 .hasMessage("sample must be finite but holds -Infinity at index 2");
         assertThatThrownBy(() -> Quantiles.type7(new double[3], 2, 4, half)).hasMessageContaining("2…4");
     }
+
+    @Test
+    void type7_isThatOfThePart() {
+        // by hand, of 1, 2 and 3
+        assertThat(Quantiles.type7(new double[] {9, 3, 1, 2, 9}, 1, 4, new double[] {0.25, 1}))
+                .containsExactly(1.5, 3);
+    }
+
+    @Test
+    void infiniteValues_areRefused_onBothSides() {
+        for (double infinite : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> Quantiles.type7(new double[] {1, 2, infinite, 3}, new double[] {0.5}))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(infinite + " at index 2");
+        }
+    }
+
+    @Test
+    void leastDifference_isSeen_besideLargeValues() {
+        double[] sample = new double[3000];
+        Arrays.fill(sample, 1000, 2000, Double.MIN_VALUE);
+        Arrays.fill(sample, 2000, 3000, 1e9);
+        assertThat(Quantiles.type7(sample, new double[] {0.5})).containsExactly(Double.MIN_VALUE);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.shellgap.sampling.ScrambledSobol;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -103,5 +104,51 @@ final class SobolIndicesTest {
         assertThatThrownBy(() -> new SobolIndices(same, new double[2], 1)).hasMessageContaining("3 and 2");
         assertThatThrownBy(() -> new SobolIndices(new double[] {1, 2, 3}, same, 1).of(new double[2]))
                 .hasMessageContaining("3 draws, but are 2");
+    }
+
+    @Test
+    void variance_isThatOfBothDesigns() {
+        // by hand: 9 + 1 + 1 + 9 about the mean 4, of four values
+        assertThat(new SobolIndices(new double[] {1, 3}, new double[] {5, 7}, 1).variance())
+                .isEqualTo(5);
+    }
+
+    /** B lies opposite to A and the input takes all of it there, so that both indices are 2 in every resample. */
+    @Test
+    void numeratorAndDenominator_areOfTheSameResamples() {
+        double[] atA = {1, -1, 2, -2, 4, -4, 8, -8};
+        double[] atB = Arrays.stream(atA).map(value -> -value).toArray();
+        SobolIndices.Indices found = new SobolIndices(atA, atB, 1).of(atB);
+        for (SobolIndices.Index index : List.of(found.first(), found.total())) {
+            // a few roundings
+            assertThat(index.value()).isCloseTo(2, within(1e-14));
+            assertThat(index.low()).isCloseTo(2, within(1e-14));
+            assertThat(index.high()).isCloseTo(2, within(1e-14));
+        }
+    }
+
+    /** Values of 1 and −1, whose variance in a resample is 1 less the square of its mean m: the index is 1 / 2 (1 − m²). */
+    @Test
+    void variance_ofAResample_isAboutItsOwnMean() {
+        double[] atA = new double[256];
+        Arrays.setAll(atA, draw -> draw % 2 == 0 ? 1 : -1);
+        double[] oneMore = Arrays.stream(atA).map(value -> value + 1).toArray();
+        SobolIndices.Index total = new SobolIndices(atA, atA, 1).of(oneMore).total();
+        assertThat(total.value()).isEqualTo(0.5);
+        // 256 m² follows chi-square: scipy.stats.chi2.ppf([0.025, 0.975], 1) is 0.001 and 5.024; of 500 resamples the
+        // standard error of the latter is some 0.5
+        assertThat(total.low()).isCloseTo(0.5, within(1e-4));
+        assertThat(total.high()).isCloseTo(0.5 / (1 - 5.024 / 256), within(0.003));
+    }
+
+    @Test
+    void twoDraws_haveIndices() {
+        SobolIndices.Indices found =
+                new SobolIndices(new double[] {1, 3}, new double[] {5, 7}, 1).of(new double[] {5, 3});
+        // by hand about the mean 4, variance 5: first (1 · 4 + 3 · 0) / 2 / 5, total (16 + 0) / 4 / 5
+        assertThat(found.first().value()).isCloseTo(0.4, within(1e-15));
+        assertThat(found.total().value()).isCloseTo(0.8, within(1e-15));
+        assertThat(found.total().low()).isBetween(0.0, 0.8);
+        assertThat(found.total().high()).isGreaterThan(0.8).isFinite();
     }
 }

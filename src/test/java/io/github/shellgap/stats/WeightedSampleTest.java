@@ -71,6 +71,26 @@ final class WeightedSampleTest {
         assertThat(days.quantile(0.6)).isEqualTo(never);
         assertThat(days.mean()).isEqualTo(never);
         assertThat(days.standardDeviation()).isEqualTo(never);
+        assertThat(equal(10, never).quantile(0.25)).isEqualTo(10);
+    }
+
+    @Test
+    void weights_areNegligible_besideTheGreatest() {
+        WeightedSample small = new WeightedSample(new double[] {1, 4}, new double[] {1e-20, 2e-20});
+        assertThat(small.mean()).isCloseTo(3, within(1e-15));
+        WeightedSample large = new WeightedSample(new double[] {1, 4}, new double[] {1e20, 1e4});
+        assertThat(large.quantile(1)).isEqualTo(1);
+    }
+
+    @Test
+    void standardDeviation_keepsItsDigits_farFromZero() {
+        // by hand: the mean is 4 / 3 above, the variance 14 / 9; the mean is rounded to an eighth
+        assertThat(equal(1e15, 1e15 + 1, 1e15 + 3).standardDeviation()).isCloseTo(Math.sqrt(14 / 9.0), within(0.01));
+    }
+
+    @Test
+    void leastValue_isTheQuantileOfZero() {
+        assertThat(equal(VALUES).quantile(0)).isEqualTo(1);
     }
 
     @Test
@@ -95,6 +115,10 @@ final class WeightedSampleTest {
     void sample_isRefused_whenItHoldsNoNumberOrNoWeight() {
         assertThatThrownBy(() -> new WeightedSample(new double[] {1}, new double[] {0}))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        new WeightedSample(new double[] {1, 2}, new double[] {Double.MAX_VALUE, Double.MAX_VALUE}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Infinity");
         assertThatThrownBy(() -> equal(1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> equal(1, 2).quantile(1.1)).isInstanceOf(IllegalArgumentException.class);
     }
