@@ -34,13 +34,14 @@ final class DocumentReader {
         if (source.text().isBlank()) {
             return refuse(file, problems, "E0003", "the file is empty", "begin with format: " + ScenarioBinder.FORMAT);
         }
-        int strange = mayHoldControl(bytes) ? controlAt(source.text()) : -1;
+        boolean isOfText = !mayHoldControl(bytes);
+        int strange = isOfText ? -1 : controlAt(source.text());
         if (strange >= 0) {
             Span at = spanOfIndex(source, strange);
             problems.error(at, "E0004", "a control character stands here", "remove it", "");
             return null;
         }
-        return file.isJson() ? JsonTree.read(source, problems) : YamlTree.read(source, problems);
+        return file.isJson() ? JsonTree.read(source, problems) : YamlTree.read(source, isOfText, problems);
     }
 
     /** Returns the tree of a piece of YAML. */
@@ -49,7 +50,7 @@ final class DocumentReader {
             problems.error(source.span(0, 0, 1), "E0003", "there is no value", "write null to remove", "");
             return null;
         }
-        return YamlTree.read(source, problems);
+        return YamlTree.read(source, false, problems);
     }
 
     private static @Nullable Node refuse(

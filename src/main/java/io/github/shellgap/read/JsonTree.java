@@ -18,7 +18,7 @@ final class JsonTree {
     private JsonTree(SourceText source, Problems problems) {
         this.source = source;
         this.problems = problems;
-        tree = new TreeBuilder(problems);
+        tree = new TreeBuilder(problems, false);
     }
 
     static @Nullable Node read(SourceText source, Problems problems) {

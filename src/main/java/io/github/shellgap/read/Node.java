@@ -25,13 +25,17 @@ sealed interface Node {
 
     /** Returns how many values it holds, itself among them. */
     default int size() {
-        return match(
-                scalar -> 1,
-                list -> 1 + list.items().stream().mapToInt(Node::size).sum(),
-                map -> 1
-                        + map.entries().values().stream()
-                                .mapToInt(entry -> entry.value().size())
-                                .sum());
+        int size = 1;
+        if (this instanceof Sequence list) {
+            for (Node item : list.items()) {
+                size += item.size();
+            }
+        } else if (this instanceof Mapping map) {
+            for (Entry entry : map.entries().values()) {
+                size += entry.value().size();
+            }
+        }
+        return size;
     }
 
     /** A list. */

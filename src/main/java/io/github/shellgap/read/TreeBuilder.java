@@ -15,12 +15,19 @@ final class TreeBuilder {
     private static final int LONGEST_SCALAR = 65_536;
 
     private final Problems problems;
+    private final boolean isOfText;
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable Node root;
     private int nodes;
 
-    TreeBuilder(Problems problems) {
+    /**
+     * Begins a tree.
+     *
+     * @param isOfText whether only escapes can make a character in the document that is no text
+     */
+    TreeBuilder(Problems problems, boolean isOfText) {
         this.problems = problems;
+        this.isOfText = isOfText;
     }
 
     /** A list or map that is not yet closed. */
@@ -66,7 +73,8 @@ final class TreeBuilder {
             return refuse(
                     scalar.span(), "E0106", "a text is longer than " + LONGEST_SCALAR + " characters", "shorten it");
         }
-        if (!isText(scalar.text())) {
+        boolean isKnownToBeText = isOfText && !scalar.quoted();
+        if (!isKnownToBeText && !isText(scalar.text())) {
             return refuse(
                     scalar.span(), "E0004", "a control character or half a character stands here", "remove the escape");
         }

@@ -20,14 +20,19 @@ final class YamlTree {
     private final TreeBuilder tree;
     private int documents;
 
-    private YamlTree(SourceText source, Problems problems) {
+    private YamlTree(SourceText source, boolean isOfText, Problems problems) {
         this.source = source;
         this.problems = problems;
-        tree = new TreeBuilder(problems);
+        tree = new TreeBuilder(problems, isOfText);
     }
 
-    static @Nullable Node read(SourceText source, Problems problems) {
-        YamlTree reader = new YamlTree(source, problems);
+    /**
+     * Returns the tree, or none after a problem was reported.
+     *
+     * @param isOfText whether only escapes can make a character in the document that is no text
+     */
+    static @Nullable Node read(SourceText source, boolean isOfText, Problems problems) {
+        YamlTree reader = new YamlTree(source, isOfText, problems);
         Node root = reader.parse() ? reader.tree.root() : null;
         if (root == null && !problems.hasErrors()) {
             problems.error(
