@@ -15,23 +15,28 @@ final class Training {
     private Training() {}
 
     /**
-     * Runs commands that run no scenario, and says nothing.
+     * Runs commands of one kind, says nothing, and ends the process as every command does.
      *
-     * @param arguments a scenario that has something of everything, and a folder for what is written
+     * @param arguments {@code check} for commands that read a scenario, {@code words} for those that do not; a scenario that
+     *     has something of everything; a folder for what is written
      */
     public static void main(String[] arguments) throws IOException {
-        String scenario = arguments[0];
-        String spoiled = Files.readString(Path.of(scenario)).replace("stockpiles:", "stockpile:");
-        run("", "validate", scenario);
-        run(spoiled, "validate", "-");
-        run("", "validate", "--help");
-        run("", "explain", scenario);
-        run("", "schema");
-        run("", "new", Path.of(arguments[1], "starter").toString());
-        run("", "completion", "bash");
-        run("", "--help");
-        // ends the process as every command does
-        Main.main(new String[] {"--version"});
+        String scenario = arguments[1];
+        if (arguments[0].equals("check")) {
+            String spoiled = Files.readString(Path.of(scenario)).replace("stockpiles:", "stockpile:");
+            run(spoiled, "validate", "-");
+            run("", "explain", scenario);
+            Main.main(new String[] {"validate", scenario});
+        } else {
+            run("", "schema");
+            run("", "new", Path.of(arguments[2], "starter").toString());
+            run("", "manual", arguments[2]);
+            run("", "completion", "bash");
+            run("", "run", "--help");
+            run("", "run", "--hepl");
+            run("", "--help");
+            Main.main(new String[] {"--version"});
+        }
     }
 
     private static void run(String input, String... arguments) {

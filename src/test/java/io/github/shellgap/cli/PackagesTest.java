@@ -138,16 +138,16 @@ final class PackagesTest {
     }
 
     @Test
-    void archivesOfBuildsBefore_areRemoved_andThoseOfBothKindsStay() throws Exception {
+    void archivesOfBuildsBefore_areRemoved_andThoseOfOtherKindsStay() throws Exception {
         unpack("deb");
         said("usr/bin/shellgap --version");
         List<String> first = archives();
-        assertThat(first).singleElement().asString().endsWith("-text.archive");
+        assertThat(first).singleElement().asString().endsWith("-words.archive");
         said("usr/bin/shellgap chart gap usr/share/shellgap/scenarios/ukraine-155.yaml --draws 16 -o gap.svg");
         List<String> both = archives();
         assertThat(both).hasSize(2).containsAll(first);
         Path cache = folder.resolve("user/.cache/shellgap");
-        Path old = cache.resolve(first.get(0).replaceFirst("-[0-9a-f]+-text", "-0123abcd-text"));
+        Path old = cache.resolve(first.get(0).replaceFirst("-[0-9a-f]+-words", "-0123abcd-words"));
         Files.move(cache.resolve(first.get(0)), old);
         said("usr/bin/shellgap --version");
         assertThat(archives()).isEqualTo(both);
