@@ -47,7 +47,7 @@ public final class CompiledScenario {
         steps = lowering.rows().steps();
         unitRows = Map.copyOf(lowering.rows().unitRows());
         clippedPlaces = lowering.rows().clippedPlaces();
-        inputs = UncertainInput.of(lowering.rows(), noises, names);
+        inputs = UncertainInput.of(lowering.rows(), noises);
     }
 
     static CompiledScenario of(Scenario scenario) {
@@ -103,7 +103,7 @@ public final class CompiledScenario {
         if (row == null) {
             throw new IllegalArgumentException("no draws are keyed by " + path);
         }
-        return new UncertainInput(path, UncertainInput.Kind.QUANTITY, List.of(path), row, Unit.PLAIN, false);
+        return new UncertainInput(path, UncertainInput.Kind.QUANTITY, List.of(path), row, Unit.PLAIN);
     }
 
     /** Returns what ties uncertain inputs to each other; {@code null} if nothing does. */

@@ -18,10 +18,8 @@ import java.util.regex.Pattern;
  * @param dimensions the paths that key its draws, sorted; empty for a noise
  * @param valueRow row of the block that holds its value, or −1 for a noise
  * @param unit of the value
- * @param isCorrelated whether {@code correlations} ties it to others
  */
-public record UncertainInput(
-        String path, Kind kind, List<String> dimensions, int valueRow, Unit unit, boolean isCorrelated) {
+public record UncertainInput(String path, Kind kind, List<String> dimensions, int valueRow, Unit unit) {
     private static final Pattern PARTS = Pattern.compile("(\\.claims\\.\\d+|\\.value)+");
 
     /** What is drawn. */
@@ -41,7 +39,7 @@ public record UncertainInput(
     }
 
     /** Returns the unknowns of a scenario, sorted by path. */
-    static List<UncertainInput> of(RowBuilder rows, List<NoiseRows> noises, List<String> correlated) {
+    static List<UncertainInput> of(RowBuilder rows, List<NoiseRows> noises) {
         Map<String, List<String>> owned = new TreeMap<>();
         Set<String> paths = new TreeSet<>(rows.unitRows().keySet());
         for (String path : paths) {
@@ -52,12 +50,11 @@ public record UncertainInput(
         owned.forEach((path, dimensions) -> {
             Operand value = rows.values().getOrDefault(path, Operand.of(0, Unit.PLAIN));
             Kind kind = rows.kinds().getOrDefault(path, Kind.QUANTITY);
-            boolean isTied = correlated.stream().anyMatch(name -> path.equals("parameters." + name));
-            inputs.add(new UncertainInput(path, kind, dimensions, value.row(), value.unit(), isTied));
+            inputs.add(new UncertainInput(path, kind, dimensions, value.row(), value.unit()));
         });
         for (NoiseRows noise : noises) {
             for (String path : noise.paths()) {
-                inputs.add(new UncertainInput(path, Kind.NOISE, List.of(), -1, Unit.PLAIN, false));
+                inputs.add(new UncertainInput(path, Kind.NOISE, List.of(), -1, Unit.PLAIN));
             }
         }
         inputs.sort(java.util.Comparator.comparing(UncertainInput::path));

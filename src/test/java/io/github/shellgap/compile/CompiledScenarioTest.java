@@ -134,6 +134,7 @@ final class CompiledScenarioTest {
                 "max(y, 2 * w) * 1 day | 20",
                 "(y + y) * 1 year | 7305",
                 "(w + w) * 1 day | 20",
+                "w / (2 * w) * 40 | 20",
                 "y * 1 day | 10"
             })
     void clocksThatMix_meetOnTheDayClock(String formula, double rounds) throws Exception {
@@ -158,8 +159,7 @@ final class CompiledScenarioTest {
                         Kind.CHANCE,
                         List.of("production.p.chance"),
                         chance.valueRow(),
-                        Unit.PLAIN,
-                        false));
+                        Unit.PLAIN));
         assertThat(filled.row(chance.valueRow())).containsExactly(1.0, 1.0, 0.0, 0.0);
     }
 
@@ -217,6 +217,18 @@ final class CompiledScenarioTest {
         assertThat(filled.row(filled.compiled().inputs().get(0).valueRow())).containsExactly(45.0);
     }
 
+    @Test
+    void unknowns_areSortedByPath_noisesToo() throws Exception {
+        Filled filled = filled("""
+                parameters: { a: { uniform: [1, 2] } }
+                stockpiles: { s: { initial: a } }
+                consumption: { q: { from: s, rate: { schedule: 1/day, noise: { sd: 10%, memory: 5 days } } } }
+                """, 0.5);
+        assertThat(filled.compiled().inputs())
+                .extracting(UncertainInput::path)
+                .containsExactly("consumption.q.rate.noise", "parameters.a");
+    }
+
     private static final String TIED = """
             parameters:
               a: { uniform: [0, 1] }
@@ -236,7 +248,6 @@ final class CompiledScenarioTest {
         compiled.fillInputs(study.sobol(1), block, 0, draws, new AtomicLongArray(8));
         double[][] values = new double[3][];
         for (int k = 0; k < 3; k++) {
-            assertThat(compiled.inputs().get(k).isCorrelated()).isTrue();
             int at = compiled.inputs().get(k).valueRow() * draws;
             values[k] = java.util.Arrays.copyOfRange(block.rows(), at, at + draws);
         }
@@ -306,6 +317,21 @@ final class CompiledScenarioTest {
     }
 
     @Test
+    void draw_ofExactly1e15_isTaken() throws Exception {
+        Filled filled = filled("stockpiles: { s: { initial: { choice: { 1: 50%, 1e15: 50% } } } }\n", 0.1, 0.9);
+        assertThat(filled.initial("s")).containsExactly(1.0, 1e15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a / a, no number", "1 / a, infinity", "-1 / a, infinity", "1e8 / (a + 1e-8), more than 1e15"})
+    void drawThatNobodyCanCount_isRefusedInWords(String formula, String words) {
+        String yaml = "parameters: { a: { uniform: [0, 4] } }\nstockpiles: { s: { initial: \"" + formula + "\" } }\n";
+        assertThatThrownBy(() -> filled(yaml, 0.5, 0.0))
+                .isInstanceOf(UnusableDrawException.class)
+                .hasMessage("stockpiles.s.initial comes to " + words + " in some draws");
+    }
+
+    @Test
     void scenario_sharesTheDrawsOfAStudy_orIsRefused() throws Exception {
         CompiledStudy study = CompiledStudy.of(study(TIED));
         assertThat(study.paths()).containsExactly("parameters.a", "parameters.b", "parameters.c");
@@ -342,6 +368,18 @@ final class CompiledScenarioTest {
         assertThat(noisy.blockBytes(10)).isEqualTo(8L * 10 * (more + 2 * 16 + 2 * 24));
         // 365 days of the one that always flows, and 31 of the one that flows in March
         assertThat(noisy.noiseBytesPerDraw()).isEqualTo(8 * (365 + 31));
+    }
+
+    /** The last twelve days of the year, ten days later: the period holds the first two of them. */
+    @Test
+    void noise_isHeldOnTheDaysOfADelayedSchedule() throws Exception {
+        CompiledScenario noisy = CompiledStudy.of(study("""
+                        stockpiles: { s: { initial: 1 } }
+                        consumption:
+                          q: { from: s, rate: { schedule: [ { from: 2022-12-20, to: 2022-12-31, rate: 1/day } ],
+                               delay: 10 days, noise: { sd: 10%, memory: 5 days } } }
+                        """)).variant(Variant.BASE);
+        assertThat(noisy.noiseBytesPerDraw()).isEqualTo(8 * 2);
     }
 
     @Test
