@@ -304,6 +304,6 @@ final class TestimonyTest {
     void report_isRefused_whenItSaysNothingOfOtherValues(String value) {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> report(value))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("'told' has no likelihood");
+                .hasMessageContaining("'told' has no likelihood: a choice, a formula or a claim");
     }
 }
