@@ -293,7 +293,7 @@ final class FaultsTest {
     void interrupt_endsEveryCommand_withinAFifthOfASecond(String command) throws Exception {
         List<Long> millis = new ArrayList<>();
         for (int round = 0; round < 5; round++) {
-            Process process = program.start("exec PROGRAM " + command + " -q --draws 2M");
+            Process process = program.start("exec PROGRAM " + command + " -q --draws 6M");
             // into the simulation
             TimeUnit.MILLISECONDS.sleep(1500 + 300 * round);
             assertThat(process.isAlive()).as("still at work").isTrue();
