@@ -7,6 +7,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import io.github.shellgap.engine.Lifetime;
 import io.github.shellgap.engine.Samples;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,8 +45,26 @@ final class KernelRatioTest {
         }
     }
 
+    /** In a Java of its own, because what other tests have run before decides how the compiler takes the engine. */
     @Test
     void engine_isFasterThanAPlainLoop_asVectorsMakeIt() throws Exception {
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KernelRatioTest.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(Double.parseDouble(said.strip()))
+                .as("times of the plain loop by those of the engine")
+                .isGreaterThanOrEqualTo(LEAST_RATIO);
+    }
+
+    /** Prints how many times as long as the engine the plain loop takes. */
+    public static void main(String[] arguments) throws Exception {
         PreparedBlock block = PreparedBlock.of(PreparedBlock.REFERENCE_WORK);
         PlainLoop plain = new PlainLoop(block);
         long engineNanos = Long.MAX_VALUE;
@@ -56,10 +75,7 @@ final class KernelRatioTest {
             engineNanos = Math.min(engineNanos, nanos(block::run));
             plainNanos = Math.min(plainNanos, nanos(plain::run));
         }
-        double drawDays = block.drawDays();
-        assertThat(plainNanos / (double) engineNanos)
-                .as("plain loop %.2f ns a draw-day, engine %.2f", plainNanos / drawDays, engineNanos / drawDays)
-                .isGreaterThanOrEqualTo(LEAST_RATIO);
+        System.out.println(plainNanos / (double) engineNanos);
     }
 
     private static int vectorBytes() {
