@@ -34,8 +34,14 @@ final class Books {
     /** Rounds in stock when the interval began; {@code [stock][draw]}. */
     private final double[][] startRounds;
 
-    /** Day from which a steady flow's wanted rounds are still to be counted; {@code [flow][draw]}. */
-    private final double[][] countedToDay;
+    /** Day from which a steady flow's wanted rounds are still to be counted in every draw alike; {@code [flow]}. */
+    private final int[] countedToDay;
+
+    /** The same where it differs between draws; {@code [flow][draw]}. */
+    private final double[][] countedToDays;
+
+    /** Whether it differs between draws; {@code [flow]}. */
+    private final boolean[] isCountedApart;
 
     private final Tally interval;
     private final Tally whole;
@@ -56,7 +62,9 @@ final class Books {
         unmetRounds = new double[stocks][];
         lostRounds = new double[stocks][];
         startRounds = new double[stocks][width];
-        countedToDay = new double[flows][width];
+        countedToDay = new int[flows];
+        countedToDays = new double[flows][width];
+        isCountedApart = new boolean[flows];
         for (int flow = 0; flow < flows; flow++) {
             wantedRounds[flow] = interval.ofFlow(flow, Samples.WANTED);
             arrivedRounds[flow] = interval.ofFlow(flow, Samples.AMOUNT);
@@ -70,7 +78,8 @@ final class Books {
     void begin(Block block) {
         interval.begin(block.draws());
         whole.begin(block.draws());
-        Rows.fill(countedToDay, 0);
+        Arrays.fill(countedToDay, 0);
+        Arrays.fill(isCountedApart, false);
         isFirst = true;
         beginInterval(block);
     }
@@ -95,7 +104,9 @@ final class Books {
         interval.begin(packed.draws());
         whole.begin(packed.draws());
         isFirst = packed.whole(isFirst ? 1 : 0) != 0;
-        packed.rows(countedToDay);
+        // When an interval has ended, every draw is counted up to its end.
+        packed.wholes(countedToDay, 0, countedToDay.length);
+        Arrays.fill(isCountedApart, false);
         for (int flow = 0; flow < model.flows().size(); flow++) {
             packed.row(whole.ofFlow(flow, Samples.WANTED), 0);
             packed.row(whole.ofFlow(flow, Samples.AMOUNT), 0);
@@ -114,16 +125,35 @@ final class Books {
 
     /** Counts what a steady flow wanted from the last count up to the day before {@code day}. */
     void count(Rates rates, int flow, int day, int fromDraw, int toDraw) {
+        boolean isAll = toDraw - fromDraw == interval.draws();
+        if (isAll && !isCountedApart[flow]) {
+            countAlike(rates, flow, day);
+        } else {
+            countApart(rates, flow, day, fromDraw, toDraw);
+        }
+        isCountedApart[flow] = !isAll;
+        countedToDay[flow] = isAll ? day : countedToDay[flow];
+    }
+
+    private void countAlike(Rates rates, int flow, int day) {
+        double days = day - countedToDay[flow];
+        // The days since … day − 1 add up to days · (since + day − 1) / 2.
+        double middle = 0.5 * (countedToDay[flow] + day - 1);
+        Rows.addLine(rates.level[flow], rates.slope[flow], middle, days, wantedRounds[flow], interval.draws());
+    }
+
+    private void countApart(Rates rates, int flow, int day, int fromDraw, int toDraw) {
+        double[] countedTo = countedToDays[flow];
+        if (!isCountedApart[flow]) {
+            Arrays.fill(countedTo, countedToDay[flow]);
+        }
         double[] level = rates.level[flow];
         double[] slope = rates.slope[flow];
         double[] wanted = wantedRounds[flow];
-        double[] countedTo = countedToDay[flow];
         for (int draw = fromDraw; draw < toDraw; draw++) {
             double since = countedTo[draw];
-            double days = Math.max(0, day - since);
-            // The days since … day − 1 add up to days · (since + day − 1) / 2.
-            wanted[draw] += days * (level[draw] + slope[draw] * (0.5 * (since + day - 1)));
-            countedTo[draw] = Math.max(since, day);
+            wanted[draw] += (day - since) * (level[draw] + slope[draw] * (0.5 * (since + day - 1)));
+            countedTo[draw] = day;
         }
     }
 
