@@ -1,9 +1,10 @@
 #!/bin/sh
 # Prints what a draw-day of a whole run costs by draws and threads, and a stockpile-day by stockpiles, in a heap of 1 GB,
-# and writes the curves as charts into a folder, which is src/docs/img unless another is given. Takes some ten minutes.
+# and writes the curves as charts into a folder, which is src/docs/img unless another is given. Takes some two minutes.
 set -eu
 cd "$(dirname "$0")/../.."
 folder=${1:-src/docs/img}
+mkdir -p "$folder"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

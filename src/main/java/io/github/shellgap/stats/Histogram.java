@@ -131,26 +131,32 @@ public final class Histogram {
     }
 
     private void count(double[] values, int from, int to) {
+        // Bins are found first: what is left then is short, so that the processor waits for many of them at once.
+        int[] found = new int[to - from];
+        find(values, from, found);
+        for (int bin : found) {
+            counts[bin]++;
+        }
+    }
+
+    /** Finds each value's bin, {@code [draw − from]}, and keeps those beyond the range as extremes. */
+    private void find(double[] values, int from, int[] found) {
         double end = starts.length - 2;
-        for (int i = from; i < to; i++) {
-            double value = values[i];
+        for (int i = 0; i < found.length; i++) {
+            double value = values[from + i];
             double place = (value - low) * perUnit + 1;
             if (place >= 1 && place < end) {
                 int piece = (int) place;
                 int start = starts[piece];
                 int bins = starts[piece + 1] - start;
                 // From 1 on the fraction of a double is at most 1 − 2⁻⁵², so that it ends below the number of bins.
-                counts[start + (int) ((place - piece) * bins)]++;
+                found[i] = start + (int) ((place - piece) * bins);
             } else {
-                countTail(value, place < 1 ? 0 : counts.length - 1);
+                found[i] = place < 1 ? 0 : counts.length - 1;
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
             }
         }
-    }
-
-    private void countTail(double value, int bin) {
-        counts[bin]++;
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
     }
 
     /** Returns the number of values. */
