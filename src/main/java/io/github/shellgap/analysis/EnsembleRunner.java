@@ -44,6 +44,11 @@ final class EnsembleRunner {
         return Math.min(fitting, draws);
     }
 
+    /** Returns the bytes that a draw holds at most while others are run, beside a few rows. */
+    long restingBytesPerDraw(int draws) {
+        return compiled.restingBytesPerDraw(sources.get(), widthOf(compiled, draws));
+    }
+
     /** Returns the scenario that is run. */
     CompiledScenario compiled() {
         return compiled;

@@ -54,7 +54,7 @@ final class KeptRuns implements VariantRuns {
         Cut cut = runner.compiled().cut(variant.scenario().period().cutBy(resolution));
         Model model = runner.compiled().model();
         int[] rows = IntStream.range(0, Tally.rowsOf(model)).toArray();
-        SliceRows slice = room.of(runner.compiled(), rows, cut.intervals());
+        SliceRows slice = room.of(runner, rows, cut.intervals());
         boolean isBase = variant.id().equals(Variant.BASE);
         // Only what base came to is looked for again in other variants.
         KnownRows known = isBase ? baseRows : baseRows.ofAnotherVariant();

@@ -40,8 +40,7 @@ final class LookedAt implements VariantRuns {
         Cut cut = runner.compiled().cut(variant.scenario().period().cutBy(resolution));
         Model model = runner.compiled().model();
         int stock = runner.compiled().index().stock(stockpile);
-        SliceRows slice =
-                room.of(runner.compiled(), new int[] {stock * Samples.STOCK_MEASURES + Samples.STOCK}, cut.intervals());
+        SliceRows slice = room.of(runner, new int[] {stock * Samples.STOCK_MEASURES + Samples.STOCK}, cut.intervals());
         SlicedRun run = new SlicedRun(runner, cut, slice, draws);
         KeptEnsemble kept = new KeptEnsemble(model, cut.intervals(), run.period(), KnownRows.none());
         worstResidual = Math.max(worstResidual, run.run(workers, taken -> kept.add(taken, workers), done));

@@ -1,6 +1,5 @@
 package io.github.shellgap.analysis;
 
-import io.github.shellgap.compile.CompiledScenario;
 import io.github.shellgap.engine.SliceRows;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,11 +27,11 @@ final class SliceRoom {
     }
 
     /** Returns room for a variant's rows of {@link io.github.shellgap.engine.Tally}. */
-    SliceRows of(CompiledScenario compiled, int[] rows, int intervals) {
+    SliceRows of(EnsembleRunner runner, int[] rows, int intervals) {
         Shape wanted = new Shape(
                 IntStream.of(rows).boxed().toList(),
-                intervals(compiled, rows.length, intervals),
-                EnsembleRunner.widthOf(compiled, draws));
+                intervals(runner, rows.length, intervals),
+                EnsembleRunner.widthOf(runner.compiled(), draws));
         SliceRows known = last;
         if (known != null && shape.equals(wanted)) {
             return known;
@@ -45,11 +44,11 @@ final class SliceRoom {
         return fresh;
     }
 
-    private int intervals(CompiledScenario compiled, int rows, int intervals) {
+    private int intervals(EnsembleRunner runner, int rows, int intervals) {
         long one = 8L * rows * draws;
         long all = intervals * one;
-        // Between slices a block's noise is held, which may take more than all values.
-        if (all <= bytes || 2 * compiled.noiseBytesPerDraw() * draws > all) {
+        // Between slices a block's noise is held, and what is under way: either may take more than all values.
+        if (all <= bytes || 2 * runner.restingBytesPerDraw(draws) * draws > all) {
             return intervals;
         }
         int atMost = (int) Math.max(1, bytes / one);

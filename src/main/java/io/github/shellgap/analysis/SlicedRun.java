@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs all draws of a variant slice by slice: each block of draws through the intervals of a slice, then the next block,
  * and when all have come so far the slice's values are taken and forgotten. Between two slices a block rests in
- * {@link PackedRows}, which take less than the values of a few intervals.
+ * {@link PackedRows}. Where these could take more than half of all values, {@link SliceRoom} makes one slice of the period.
  */
 final class SlicedRun {
     private final EnsembleRunner runner;

@@ -76,9 +76,11 @@ final class Figures {
      * Returns a number with three significant digits at most, or, where others beside it would have another unit, as
      * {@link #alike} has it: {@code 0.82M} beside {@code 2.70M}, {@code 0} beside {@code 1,500}.
      *
-     * @param all {@code [number]}; not modified
+     * @param others {@code [number]}, the number itself among them or not; not modified
      */
-    static String beside(double number, double[] all) {
+    static String beside(double number, double[] others) {
+        double[] all = Arrays.copyOf(others, others.length + 1);
+        all[others.length] = number;
         boolean isOneUnit =
                 Arrays.stream(all).mapToObj(one -> unit(three(one))).distinct().count() <= 1;
         return isOneUnit ? three(number) : alike(number, all);

@@ -97,7 +97,10 @@ final class Findings {
         if (count == 0) {
             return "Supply covers demand in " + (gaps.length == 1 ? "the one " : "every ") + word;
         }
-        String amount = "by " + scale.label(worst) + " " + subject.unit() + " a day";
+        String label = scale.label(worst);
+        // Less than the bars' figures can show is said by itself.
+        String amount =
+                "by " + (label.startsWith("<") ? Figures.brief(worst) : label) + " " + subject.unit() + " a day";
         if (gaps.length == 1) {
             return "Demand exceeds supply " + amount;
         }

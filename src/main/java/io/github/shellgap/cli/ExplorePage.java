@@ -135,7 +135,9 @@ final class ExplorePage implements LoopbackServer.Site {
 
     /** Draws what was asked last; who waited while something newer was asked is turned away. */
     private Reply newestOf(Asked asked) {
-        isMoved |= !asked.values().isEmpty();
+        if (!asked.values().isEmpty()) {
+            isMoved = true;
+        }
         long number = newest.incrementAndGet();
         running.lock();
         try {

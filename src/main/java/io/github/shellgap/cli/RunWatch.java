@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario again on each save, until the process is stopped. */
 final class RunWatch {
@@ -13,15 +14,23 @@ final class RunWatch {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    /** Most rehearsals, and how long they may take before the last of them: the Java virtual machine gains little more. */
+    /** Most rehearsals: the Java virtual machine gains little more. */
     private static final int REHEARSALS = 3;
 
+    /** How long they may take in all: a save that comes meanwhile waits for the one at hand. */
     private static final long REHEARSING_NANOS = 5_000 * NANOS_PER_MILLI;
 
     private final Session session;
     private final CommonOptions common;
     private final Attempt attempt;
-    private Rehearsal rehearsal = () -> {};
+
+    /** The first run that there was a result of, until it is rehearsed. */
+    private @Nullable Rehearsal rehearsal;
+
+    private boolean isRehearsed;
+
+    /** How long that run took: no rehearsal takes longer. */
+    private long attemptNanos;
 
     /** One run from the file to the folder of results. */
     @FunctionalInterface
@@ -42,6 +51,7 @@ final class RunWatch {
      *
      * @param problems of the scenario, as text; empty if there is a new result
      * @param read the files beside the scenario that it names
+     * @param rehearsal does the same again
      */
     record Made(String problems, List<Path> read, Rehearsal rehearsal) {
         Made {
@@ -73,8 +83,8 @@ final class RunWatch {
                     .note("watching " + scenario + "; its report renews itself at " + server.address()
                             + " (Ctrl-C ends)");
             saves.also(first(server));
-            rehearse(saves);
             while (true) {
+                rehearse(saves);
                 saves.await();
                 saves.also(again(server));
             }
@@ -92,14 +102,20 @@ final class RunWatch {
 
     /**
      * Goes through the first run again until something is saved, so that the next save is answered fast: the Java virtual
-     * machine takes several times as long for what it has done only once.
+     * machine takes several times as long for what it has done only once. A run that takes long is not worth it.
      */
     private void rehearse(Saves saves) {
+        Rehearsal first = rehearsal;
+        if (first == null) {
+            return;
+        }
+        rehearsal = null;
+        isRehearsed = true;
         long start = System.nanoTime();
         int times = 0;
-        while (times < REHEARSALS && System.nanoTime() - start < REHEARSING_NANOS && !saves.hasNews()) {
+        while (times < REHEARSALS && System.nanoTime() - start + attemptNanos < REHEARSING_NANOS && !saves.hasNews()) {
             try {
-                rehearsal.rehearse();
+                first.rehearse();
                 times++;
             } catch (Failure | IOException e) {
                 // What is wrong now is said of the next save, which finds it too.
@@ -139,10 +155,11 @@ final class RunWatch {
         long start = System.nanoTime();
         Made made = attempt.make();
         if (made.isDone()) {
-            rehearsal = made.rehearsal();
+            attemptNanos = System.nanoTime() - start;
+            rehearsal = isRehearsed ? null : made.rehearsal();
             server.renew();
             if (!common.isQuiet) {
-                messages().note("written in " + (System.nanoTime() - start) / NANOS_PER_MILLI + " ms; watching");
+                messages().note("written in " + attemptNanos / NANOS_PER_MILLI + " ms; watching");
             }
         } else {
             server.explain(made.problems());

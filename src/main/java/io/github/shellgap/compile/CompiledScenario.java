@@ -152,6 +152,22 @@ public final class CompiledScenario {
     }
 
     /**
+     * Returns the bytes that one draw of a block holds at most between two intervals for its noises and for what is under
+     * way, with lags as they are in the first draws.
+     *
+     * @param source of the draws
+     * @param draws how many of them are looked at, at least 1
+     */
+    public long restingBytesPerDraw(DrawSource source, int draws) {
+        int filled = model.hasUncertainLags() ? draws : 0;
+        Block block = newBlock(Math.max(1, filled));
+        fillInputs(source, block, 0, filled, new AtomicLongArray(clippedPlaces.size()));
+        // Noises begin with the first sending that arrives within the period.
+        long early = 8L * noises.size() * block.prerollDays(filled);
+        return noiseBytesPerDraw() + early + 8L * block.daysUnderWay(filled);
+    }
+
+    /**
      * Fills a block's inputs.
      *
      * @param source of the draws

@@ -124,6 +124,20 @@ public final class Block {
         return preroll;
     }
 
+    /**
+     * Returns how many days' sendings of its flows are under way at a time, those of all flows added up.
+     *
+     * @param draws how many of its draws are filled; none need be if the model {@linkplain Model#hasUncertainLags has no
+     *     uncertain lags}
+     */
+    public int daysUnderWay(int draws) {
+        int sum = 0;
+        for (int flow = 0; flow < model.flows().size(); flow++) {
+            sum += model.flows().get(flow).arrivesLater() ? transit.longestLag(flow, draws) : 0;
+        }
+        return sum;
+    }
+
     void begin(int draws) {
         this.draws = draws;
         transit.begin(draws);

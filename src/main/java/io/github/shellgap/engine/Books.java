@@ -22,7 +22,7 @@ final class Books {
     /** Usable rounds that arrived in this interval on another day than they were sent; {@code [flow][draw]}. */
     final double[][] arrivedRounds;
 
-    /** Rounds wanted and not got in this interval; {@code [flow][draw]}; of the flows that share a stockpile. */
+    /** Rounds wanted and not got in this interval by flows that leave the model and share a stockpile; {@code [flow][draw]}. */
     final double[][] refusedRounds;
 
     /** Rounds wanted and not got in this interval, 0 unless any were; {@code [stock][draw]}. */
@@ -104,9 +104,8 @@ final class Books {
         interval.begin(packed.draws());
         whole.begin(packed.draws());
         isFirst = packed.whole(isFirst ? 1 : 0) != 0;
-        // When an interval has ended, every draw is counted up to its end.
+        // When an interval has ended, every draw is counted up to its end, here and in the block before.
         packed.wholes(countedToDay, 0, countedToDay.length);
-        Arrays.fill(isCountedApart, false);
         for (int flow = 0; flow < model.flows().size(); flow++) {
             packed.row(whole.ofFlow(flow, Samples.WANTED), 0);
             packed.row(whole.ofFlow(flow, Samples.AMOUNT), 0);
@@ -139,7 +138,13 @@ final class Books {
         double days = day - countedToDay[flow];
         // The days since … day − 1 add up to days · (since + day − 1) / 2.
         double middle = 0.5 * (countedToDay[flow] + day - 1);
-        Rows.addLine(rates.level[flow], rates.slope[flow], middle, days, wantedRounds[flow], interval.draws());
+        double[] level = rates.level[flow];
+        double[] slope = rates.slope[flow];
+        double[] wanted = wantedRounds[flow];
+        int draws = interval.draws();
+        for (int draw = 0; draw < draws; draw++) {
+            wanted[draw] += days * (level[draw] + slope[draw] * middle);
+        }
     }
 
     private void countApart(Rates rates, int flow, int day, int fromDraw, int toDraw) {

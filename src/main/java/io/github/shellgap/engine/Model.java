@@ -25,4 +25,9 @@ public record Model(
         summed = List.copyOf(summed);
         losses = List.copyOf(losses);
     }
+
+    /** Returns whether some flow takes longer to arrive in some draws than in others. */
+    public boolean hasUncertainLags() {
+        return flows.stream().anyMatch(flow -> flow.arrivesLater() && flow.lag().row() >= 0);
+    }
 }

@@ -300,12 +300,11 @@ final class Outflows {
         }
         writeLack(given);
         for (int flow : network.outflows[stock]) {
-            double[] refused = block.books.refusedRounds[flow];
             if (network.isTransfer[flow]) {
-                refuse(wantOf(flow, day), refused, moved);
+                grant(wantOf(flow, day), moved);
                 block.transit.send(flow, day, moved);
             } else if (!block.rates.isIdle(flow)) {
-                refuse(wantOf(flow, day), refused);
+                refuse(wantOf(flow, day), block.books.refusedRounds[flow]);
             }
         }
     }
@@ -336,11 +335,9 @@ final class Outflows {
         }
     }
 
-    private void refuse(double[] want, double[] refused, double[] moved) {
+    private void grant(double[] want, double[] moved) {
         for (int draw = 0; draw < draws; draw++) {
-            double part = want[draw] * lack[draw];
-            refused[draw] += part;
-            moved[draw] = want[draw] - part;
+            moved[draw] = want[draw] - want[draw] * lack[draw];
         }
     }
 }

@@ -59,9 +59,15 @@ public final class PackedRows {
         return draws;
     }
 
+    /** Returns how many rows take room of their own. */
+    int ownRows() {
+        return ownCount;
+    }
+
     /** Lets go of room that the present rows do not take. */
     void trim() {
         own = Arrays.copyOf(own, ownCount);
+        wholes = Arrays.copyOf(wholes, wholeCount);
         noise = new DayFactors[0];
     }
 
@@ -144,6 +150,15 @@ public final class PackedRows {
 
     /** Hands over a row of numbers, {@code [from + draw]}. */
     void row(double[] row, int from) {
+        row(row, from, 0);
+    }
+
+    /** Hands over one of many rows of numbers, {@code [draw]}, of which one equals the one before it or none. */
+    void next(double[] row) {
+        row(row, 0, ownCount - 1);
+    }
+
+    private void row(double[] row, int from, int firstAlike) {
         if (isReading) {
             copy(rowCount++, row, from);
             return;
@@ -151,7 +166,7 @@ public final class PackedRows {
         if (rowCount == places.length) {
             places = Arrays.copyOf(places, 2 * rowCount);
         }
-        places[rowCount++] = isConstant(row, from) ? placeOfConstant(row[from]) : placeOfOwn(row, from);
+        places[rowCount++] = isConstant(row, from) ? placeOfConstant(row[from]) : placeOfOwn(row, from, firstAlike);
     }
 
     /** Copies the row that was handed over as the {@code index}-th; {@code [at + draw]}. */
@@ -181,8 +196,8 @@ public final class PackedRows {
         return -constantCount;
     }
 
-    private int placeOfOwn(double[] row, int from) {
-        for (int k = 0; k < ownCount; k++) {
+    private int placeOfOwn(double[] row, int from, int firstAlike) {
+        for (int k = Math.max(0, firstAlike); k < ownCount; k++) {
             if (own[k][0] == row[from] && Arrays.equals(own[k], 0, draws, row, from, from + draws)) {
                 return k;
             }

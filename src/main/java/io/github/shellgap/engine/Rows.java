@@ -35,13 +35,6 @@ final class Rows {
         }
     }
 
-    /** Adds {@code times · (level + slope · day)}. */
-    static void addLine(double[] level, double[] slope, double day, double times, double[] target, int draws) {
-        for (int draw = 0; draw < draws; draw++) {
-            target[draw] += times * (level[draw] + slope[draw] * day);
-        }
-    }
-
     /** Copies a row. */
     static void copy(double[] source, double[] target, int draws) {
         System.arraycopy(source, 0, target, 0, draws);

@@ -119,18 +119,22 @@ public final class Samples implements Collector {
         return tracks[row * (intervals + 1) + interval];
     }
 
+    /** Returns the rounds that the period begins with, {@code [draw]}; the array itself. */
     public double[] initialOf(int stock) {
         return initial[stock];
     }
 
+    /** Returns the rounds that are never drawn on, {@code [draw]}; the array itself. */
     public double[] reserveOf(int stock) {
         return reserve[stock];
     }
 
+    /** Returns the least rounds at the end of any day, {@code [draw]}; the array itself. */
     public double[] minimumOf(int stock) {
         return minimum[stock];
     }
 
+    /** Returns the first day not met in full, or {@link #NEVER}, {@code [draw]}; the array itself. */
     public int[] shortageDayOf(int stock) {
         return shortageDay[stock];
     }

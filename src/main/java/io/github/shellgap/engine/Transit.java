@@ -59,7 +59,7 @@ final class Transit {
             lastSent[flow] = packed.whole(lastSent[flow]);
             packed.days(lagDays[flow]);
             for (int day = nextDay - longest; day < nextDay; day++) {
-                packed.row(rowOf(flow, day), 0);
+                packed.next(rowOf(flow, day));
             }
         }
     }

@@ -19,7 +19,7 @@ public final class Suggestions {
      * neighbour where no piece is edited twice. A word is near if its distance is at most
      * {@code max(word.length(), 3) / 3}; of equally near words the first one wins.
      *
-     * @param word as written; nothing is near one of more than 64 characters, the most that a name has
+     * @param word as written; nothing is near one of more than 64 characters, which no name has
      * @param known the words it may have been, in order of preference; of more than 1,000 only the first are looked at
      */
     public static Optional<String> closest(String word, Collection<String> known) {

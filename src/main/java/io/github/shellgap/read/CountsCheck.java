@@ -44,13 +44,22 @@ final class CountsCheck {
 
     private static boolean areAllAlike(Collection<Input> inputs, Stockpile stockpile) {
         for (Input input : inputs) {
-            boolean areClaimsAlike = !(input.amount() instanceof Amount.Rivals rivals)
-                    || rivals.claims().stream().allMatch(claim -> isAlike(claim.input(), stockpile));
-            if (!isAlike(input, stockpile) || !areClaimsAlike) {
+            if (!isAlikeWithClaims(input, stockpile)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isAlikeWithClaims(Input input, Stockpile stockpile) {
+        return isAlike(input, stockpile)
+                && input.amount()
+                        .match(
+                                certain -> true,
+                                formula -> true,
+                                spread -> true,
+                                rivals -> rivals.claims().stream()
+                                        .allMatch(claim -> isAlikeWithClaims(claim.input(), stockpile)));
     }
 
     private static boolean isAlike(Input input, Stockpile stockpile) {

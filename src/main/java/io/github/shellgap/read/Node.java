@@ -21,27 +21,29 @@ sealed interface Node {
         boolean isNull() {
             return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
         }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 
     /** Returns how many values it holds, itself among them. */
-    default int size() {
-        int size = 1;
-        if (this instanceof Sequence list) {
-            for (Node item : list.items()) {
-                size += item.size();
-            }
-        } else if (this instanceof Mapping map) {
-            for (Entry entry : map.entries().values()) {
-                size += entry.value().size();
-            }
-        }
-        return size;
-    }
+    int size();
 
     /** A list. */
     record Sequence(List<Node> items, Span span) implements Node {
         public Sequence {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public int size() {
+            int size = 1;
+            for (Node item : items) {
+                size += item.size();
+            }
+            return size;
         }
     }
 
@@ -49,6 +51,15 @@ sealed interface Node {
     record Mapping(Map<String, Entry> entries, Span span) implements Node {
         public Mapping {
             entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        @Override
+        public int size() {
+            int size = 1;
+            for (Entry entry : entries.values()) {
+                size += entry.value().size();
+            }
+            return size;
         }
     }
 

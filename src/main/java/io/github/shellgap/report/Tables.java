@@ -88,9 +88,15 @@ final class Tables {
             }
         }
         return new Table(
-                "Variants minus base, draw by draw: mean, and the range of 90 % of draws",
+                "Variants minus the base case, draw by draw: mean, and the range of 90 % of draws",
                 hasSeveral ? "variant · stockpile" : "variant",
-                List.of("final stock", "supply", "met", "shortfall", "short in base only", "short in variant only"),
+                List.of(
+                        "final stock",
+                        "supply",
+                        "met",
+                        "shortfall",
+                        "short in the base case only",
+                        "short in the variant only"),
                 rows);
     }
 

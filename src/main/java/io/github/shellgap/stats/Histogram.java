@@ -25,6 +25,9 @@ public final class Histogram {
     /** Bins for each of the even pieces of the range. */
     private static final int BINS_PER_PIECE = 8;
 
+    /** Values whose bins are found before they are counted. */
+    private static final int TOGETHER = 128;
+
     private final double low;
 
     /** Pieces per unit of the values. */
@@ -37,6 +40,9 @@ public final class Histogram {
 
     /** Values by bin: the first holds those below the range, the last those above. */
     private final int[] counts;
+
+    /** Room for the bins of values at hand. */
+    private final int[] found = new int[TOGETHER];
 
     /** Sum of each chunk, and what rounding took from it; {@code [chunk]}. */
     private final double[] sums;
@@ -96,7 +102,7 @@ public final class Histogram {
 
     /** Returns the most bytes that a histogram takes. */
     public static long bytes(int bins, int chunks) {
-        return 4L * bins + 4L * bins / BINS_PER_PIECE + 16L * chunks + Spikes.MOST_BYTES;
+        return 4L * (bins + bins / BINS_PER_PIECE + TOGETHER) + 16L * chunks + Spikes.MOST_BYTES;
     }
 
     /**
@@ -132,17 +138,19 @@ public final class Histogram {
 
     private void count(double[] values, int from, int to) {
         // Bins are found first: what is left then is short, so that the processor waits for many of them at once.
-        int[] found = new int[to - from];
-        find(values, from, found);
-        for (int bin : found) {
-            counts[bin]++;
+        for (int first = from; first < to; first += found.length) {
+            int some = Math.min(found.length, to - first);
+            find(values, first, some);
+            for (int i = 0; i < some; i++) {
+                counts[found[i]]++;
+            }
         }
     }
 
-    /** Finds each value's bin, {@code [draw − from]}, and keeps those beyond the range as extremes. */
-    private void find(double[] values, int from, int[] found) {
+    /** Finds the bins of some values, and keeps those beyond the range as extremes. */
+    private void find(double[] values, int from, int some) {
         double end = starts.length - 2;
-        for (int i = 0; i < found.length; i++) {
+        for (int i = 0; i < some; i++) {
             double value = values[from + i];
             double place = (value - low) * perUnit + 1;
             if (place >= 1 && place < end) {

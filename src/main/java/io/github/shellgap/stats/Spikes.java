@@ -52,7 +52,7 @@ final class Spikes {
             }
         }
         runs.sort(Comparator.comparingInt((int[] run) -> run[0] - run[1]));
-        List<int[]> largest = new ArrayList<>(runs.subList(0, Math.min(MOST, runs.size())));
+        List<int[]> largest = runs.subList(0, Math.min(MOST, runs.size()));
         int count = largest.size();
         from = new double[count];
         to = new double[count];

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs whose draws rest after each slice of the period, beside the same without a rest. */
@@ -53,6 +55,13 @@ final class SlicedRunTest {
               more: { set: { stockpiles.depot.initial: { triangular: [500k, 700k, 900k] } } }
               calm: { set: { consumption.fires.rate: 0.4M/year to 0.9M/year } }
             """;
+
+    /** The same with nothing long under way. */
+    private static final String PROMPT =
+            SCENARIO.replace(", lag: 10 days to 40 days", "").replace(", lag: 3 days", "");
+
+    @AutoClose
+    private final Workers idle = new Workers(1);
 
     /** A run that can be made with rests and without. */
     private static final class Run {
@@ -203,7 +212,7 @@ final class SlicedRunTest {
 
     @Test
     void room_doesNotGrowWithTheIntervals() throws Exception {
-        CompiledScenario calm = CompiledStudy.of(Trial.study(SCENARIO)).variant("calm");
+        EnsembleRunner calm = runner(CompiledStudy.of(Trial.study(PROMPT)), "calm");
         int[] rows = {0, 1, 2};
         long oneInterval = 8L * rows.length * DRAWS;
         for (int intervals = 1; intervals < 1500; intervals = intervals * 5 / 4 + 1) {
@@ -224,7 +233,7 @@ final class SlicedRunTest {
 
     @Test
     void room_isUsedAgain_whereTheNextVariantIsAlike() throws Exception {
-        CompiledScenario calm = CompiledStudy.of(Trial.study(SCENARIO)).variant("calm");
+        EnsembleRunner calm = runner(CompiledStudy.of(Trial.study(PROMPT)), "calm");
         SliceRoom room = new SliceRoom(DRAWS, 1 << 20);
         SliceRows first = room.of(calm, new int[] {0, 1}, 48);
         assertThat(room.of(calm, new int[] {0, 1}, 48)).isSameAs(first);
@@ -233,16 +242,64 @@ final class SlicedRunTest {
 
     @Test
     void noisyRun_isDoneInOneSlice_whereItsNoiseTakesMoreThanItsValues() throws Exception {
-        CompiledStudy compiled = CompiledStudy.of(Trial.study(SCENARIO));
+        CompiledStudy compiled = CompiledStudy.of(Trial.study(PROMPT));
         // Four years of daily factors beside 48 values of a draw.
         assertThat(new SliceRoom(DRAWS, 1)
-                        .of(compiled.variant(Variant.BASE), new int[] {0}, 48)
+                        .of(runner(compiled, Variant.BASE), new int[] {0}, 48)
                         .room())
                 .isEqualTo(48);
         assertThat(new SliceRoom(DRAWS, 1)
-                        .of(compiled.variant("calm"), new int[] {0}, 48)
+                        .of(runner(compiled, "calm"), new int[] {0}, 48)
                         .room())
                 .isEqualTo(1);
+    }
+
+    /** Every day's sendings are held until they arrive; of an uncertain lag the longest counts. */
+    @ParameterizedTest
+    @CsvSource({
+        "imports, 200 days, 1",
+        "imports, 260 days, 24",
+        "imports, '{ uniform: [100 days, 200 days] }', 1",
+        "imports, '{ uniform: [100 days, 300 days] }', 24",
+        "transfers, 200 days, 1",
+        "transfers, 260 days, 24"
+    })
+    void slowFlow_isRunInOneSlice_whereWhatIsUnderWayTakesMoreThanHalfOfItsValues(String kind, String lag, int room)
+            throws Exception {
+        String from = kind.equals("imports") ? "" : "from: rear, ";
+        CompiledStudy compiled = CompiledStudy.of(
+                Trial.study("""
+                format: shellgap/1
+                title: t
+                period: { from: 2022-01-01, to: 2023-12-31 }
+                stockpiles: { depot: { initial: 1M to 2M }, rear: { initial: 9M } }
+                KIND: { gifts: { FROM to: depot, rate: 1k/day to 2k/day, lag: LAG } }
+                consumption: { fires: { from: depot, rate: 1k/day } }
+                """.replace("KIND", kind).replace("FROM ", from).replace("LAG", lag)));
+        // by hand: 20 rows of 24 months are 480 numbers of a draw, of which 240 days of sendings are half
+        int[] rows = IntStream.range(0, 20).toArray();
+        assertThat(new SliceRoom(DRAWS, 1)
+                        .of(runner(compiled, Variant.BASE), rows, 24)
+                        .room())
+                .isEqualTo(room);
+    }
+
+    /** An import's noise begins as long before the period as it is under way. */
+    @Test
+    void noiseBeforeThePeriod_countsToo() throws Exception {
+        CompiledStudy compiled = CompiledStudy.of(Trial.study("""
+                format: shellgap/1
+                title: t
+                period: { from: 2022-01-01, to: 2022-12-31 }
+                stockpiles: { depot: { initial: 1M to 2M } }
+                imports: { gifts: { to: depot, rate: { schedule: 1k/day to 2k/day, noise: { sd: 10%, memory: 9 days } }, lag: 100 days } }
+                """));
+        // by hand: 365 days of the period, 100 before it, and 100 days' sendings under way
+        assertThat(runner(compiled, Variant.BASE).restingBytesPerDraw(DRAWS)).isEqualTo(8 * (365 + 100 + 100));
+    }
+
+    private EnsembleRunner runner(CompiledStudy compiled, String variant) {
+        return new EnsembleRunner(compiled.variant(variant), () -> compiled.sobol(1), idle);
     }
 
     @Test

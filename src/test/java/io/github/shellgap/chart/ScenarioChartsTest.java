@@ -136,15 +136,7 @@ final class ScenarioChartsTest {
     })
     void variantWithAPeriodOfItsOwn_isDrawnOverItsOwnDays(String from, String to, int days, String day)
             throws Exception {
-        Study study = study("""
-                format: shellgap/1
-                title: Periods
-                period: { from: 2022-01-01, to: 2022-12-31 }
-                stockpiles: { depot: { initial: 1M } }
-                imports: { gifts: { to: depot, rate: 1/day to 2/day } }
-                consumption: { fires: { from: depot, rate: 1k/day } }
-                variants: { other: { set: { period.from: FROM, period.to: TO } } }
-                """.replace("FROM", from).replace("TO", to));
+        Study study = withAVariantOver(from, to);
         Outcome outcome = run(study, CalendarUnit.MONTH);
         String table =
                 Charts.draw(request(outcome, Variant.BASE, ChartKind.COMPARE)).csv();
@@ -169,6 +161,19 @@ final class ScenarioChartsTest {
         }
     }
 
+    /** Returns a study of 2022 whose other variant has these first and last days. */
+    private static Study withAVariantOver(String from, String to) throws Exception {
+        return study("""
+                format: shellgap/1
+                title: Periods
+                period: { from: 2022-01-01, to: 2022-12-31 }
+                stockpiles: { depot: { initial: 1M } }
+                imports: { gifts: { to: depot, rate: 1/day to 2/day } }
+                consumption: { fires: { from: depot, rate: 1k/day } }
+                variants: { other: { set: { period.from: FROM, period.to: TO } } }
+                """.replace("FROM", from).replace("TO", to));
+    }
+
     private static ChartRequest request(Outcome outcome, String variant, ChartKind kind) {
         return new ChartRequest(outcome, variant, "depot", kind, ChartStyle.REPORT.withVersion("0.1.0"));
     }
@@ -181,15 +186,7 @@ final class ScenarioChartsTest {
         "2022-01-01, 2024-12-31, Base case"
     })
     void lineThatEndsEarly_isNamedWhereItEnds(String from, String to, String label) throws Exception {
-        Study study = study("""
-                format: shellgap/1
-                title: Periods
-                period: { from: 2022-01-01, to: 2022-12-31 }
-                stockpiles: { depot: { initial: 1M } }
-                imports: { gifts: { to: depot, rate: 1/day to 2/day } }
-                consumption: { fires: { from: depot, rate: 1k/day } }
-                variants: { other: { set: { period.from: FROM, period.to: TO } } }
-                """.replace("FROM", from).replace("TO", to));
+        Study study = withAVariantOver(from, to);
         Chart chart = Charts.draw(request(run(study, CalendarUnit.MONTH), Variant.BASE, ChartKind.COMPARE));
         Legibility.assertLegible(chart);
         Mark.Text name = Legibility.texts(chart).stream()

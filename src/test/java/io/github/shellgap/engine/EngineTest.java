@@ -207,6 +207,84 @@ final class EngineTest {
     }
 
     @Test
+    void transferThatRises_sendsEachDaysRounds_andNothingAfterItsLast() {
+        HandMade hand = new HandMade(20, 1);
+        int stock = hand.stock(1000);
+        int other = hand.stock(0);
+        hand.outflow(stock, constant(1));
+        // 2, 3, 4, 5 and 6
+        hand.flow(new FlowPlan(rate(moving(Form.LINEAR, 0, 4, 2, 6)), stock, other, new Day(-1, 1), -1));
+        Samples samples = hand.run();
+        assertThat(samples.ofStock(SECOND, Samples.STOCK, WHOLE)).containsExactly(20);
+        assertThat(samples.ofStock(FIRST, Samples.STOCK, WHOLE)).containsExactly(1000 - 20 - 20);
+    }
+
+    @Test
+    void shortage_ofWhoSendsItsRoundsOn_comesOnItsDay() {
+        HandMade hand = new HandMade(60, 2);
+        int stock = hand.stock(205, 600);
+        int other = hand.stock(0);
+        hand.flow(new FlowPlan(rate(constant(10)), stock, other, new Day(-1, 1), -1));
+        assertThat(hand.run().shortageDayOf(FIRST)).containsExactly(20, Samples.NEVER);
+    }
+
+    @Test
+    void shortage_isFound_afterDaysOnWhichAllWasSurelyThere() {
+        HandMade hand = new HandMade(20, 1);
+        int stock = hand.stock(30);
+        hand.inflow(stock, constant(10));
+        hand.outflow(
+                stock,
+                constant(ALWAYS, 3, new Level(-1, 10)),
+                constant(new Day(-1, 4), 9, new Level(-1, 1)),
+                constant(new Day(-1, 10), 99, new Level(-1, 50)));
+        // 30 are left to day 3 and 84 on day 9; 44, 4 and nothing from day 10 on
+        assertThat(hand.run().shortageDayOf(FIRST)).containsExactly(12);
+    }
+
+    @Test
+    void demandThatRises_sharesWhatIsThere_withDemandThatDoesNot() {
+        HandMade hand = new HandMade(5, 1);
+        int stock = hand.stock(0);
+        hand.inflow(stock, constant(6));
+        int rising = hand.outflow(stock, moving(Form.LINEAR, 0, 4, 4, 8));
+        hand.outflow(stock, constant(4));
+        double expected = 6 * (4 / 8.0 + 5 / 9.0 + 6 / 10.0 + 7 / 11.0 + 8 / 12.0);
+        assertThat(hand.run().ofFlow(rising, Samples.AMOUNT, WHOLE)[0]).isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void rateThatBeginsOnADrawnDay_lastsToItsLastDay() {
+        HandMade hand = new HandMade(20, 3);
+        Day from = new Day(hand.row(0, 3, 9), 99);
+        hand.inflow(hand.stock(0), constant(from, 12, ONE));
+        assertThat(hand.run().ofStock(FIRST, Samples.STOCK, WHOLE)).containsExactly(13, 10, 4);
+    }
+
+    /** Meanwhile the rows of inputs hold those of other draws. */
+    @Test
+    void windows_holdForDrawsThatRested() {
+        HandMade hand = new HandMade(20, 3);
+        int triple = hand.row(3, 3, 2);
+        Day from = new Day(hand.row(2, 8, 8), 99);
+        Day to = new Day(hand.row(9, 9, 12), 99);
+        hand.flow(scaled(hand.stock(0), new Window(from, to, triple)));
+        Block block = hand.block(0);
+        Engine engine = new Engine(block);
+        Cut cut = new Cut(4, 19);
+        Samples samples = new Samples(hand.model(), cut, 3);
+        PackedRows packed = new PackedRows();
+        engine.begin(3);
+        engine.advance(cut, 0, 1, samples, 0);
+        engine.pause(packed);
+        java.util.Arrays.fill(block.rows(), 77);
+        engine.resume(packed);
+        engine.advance(cut, 1, 2, samples, 0);
+        // one a day, and two more on eight days, two more on two, one more on five
+        assertThat(samples.ofStock(FIRST, Samples.STOCK, 1)).containsExactly(20 + 16, 20 + 4, 20 + 5);
+    }
+
+    @Test
     void shortage_isFound_beforeNoisyDemandPauses() {
         HandMade hand = new HandMade(40, 1);
         int stock = hand.stock(5);
@@ -230,6 +308,30 @@ final class EngineTest {
         Samples samples = hand.run();
         assertThat(samples.minimumOf(FIRST)).containsExactly(80, 70, 60);
         assertThat(samples.ofStock(FIRST, Samples.STOCK, WHOLE)).containsExactly(130, 100, 70);
+    }
+
+    @Test
+    void leastStock_isFound_whereDemandFallsBelowWhatComesIn() {
+        HandMade hand = new HandMade(20, 1);
+        int stock = hand.stock(100);
+        hand.inflow(stock, constant(10));
+        hand.outflow(stock, moving(Form.LINEAR, 0, 19, 19, 0));
+        Samples samples = hand.run();
+        // 9, 8 … 1 less on the days 0 to 8, and 1 … 10 more from day 10 on
+        assertThat(samples.minimumOf(FIRST)[0]).isCloseTo(55, within(1e-12));
+        assertThat(samples.ofStock(FIRST, Samples.STOCK, WHOLE)[0]).isCloseTo(110, within(1e-12));
+    }
+
+    @Test
+    void leastStock_isFound_onTheDaysOfNoise() {
+        HandMade hand = new HandMade(9, 1);
+        int stock = hand.stock(100);
+        hand.inflow(stock, constant(3));
+        hand.flow(noisy(2, stock, -1));
+        Samples samples = run(hand, 8);
+        // one more on even days, three less on odd ones
+        assertThat(samples.minimumOf(FIRST)).containsExactly(92);
+        assertThat(samples.ofStock(FIRST, Samples.STOCK, WHOLE)).containsExactly(93);
     }
 
     @Test

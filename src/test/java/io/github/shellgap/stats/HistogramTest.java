@@ -140,10 +140,12 @@ final class HistogramTest {
 
     @Test
     void bytes_areThoseOfItsArrays() {
-        // by hand: 16 spikes of 48 bytes, two doubles for each chunk, an int for each bin and for each piece of 8 bins
-        assertThat(Histogram.bytes(0, 0)).isEqualTo(768);
-        assertThat(Histogram.bytes(0, 3)).isEqualTo(768 + 48);
-        assertThat(Histogram.bytes(800, 3)).isEqualTo(768 + 48 + 3200 + 400);
+        // by hand: 16 spikes of 48 bytes and the bins of 128 values at hand; two doubles for each chunk; an int for
+        // each bin
+        // and for each piece of 8 bins
+        assertThat(Histogram.bytes(0, 0)).isEqualTo(768 + 512);
+        assertThat(Histogram.bytes(0, 3)).isEqualTo(768 + 512 + 48);
+        assertThat(Histogram.bytes(800, 3)).isEqualTo(768 + 512 + 48 + 3200 + 400);
     }
 
     @Test
