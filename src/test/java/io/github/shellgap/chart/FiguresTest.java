@@ -55,6 +55,13 @@ final class FiguresTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void beside_aNumberThatIsSmallBesideTheOthers_hasItsOwnUnit() {
+        assertThat(Figures.beside(2000, new double[] {1.2e6, 1.202e6, -400e3, 402e3}))
+                .isEqualTo("2k");
+        assertThat(Figures.beside(40e3, new double[] {1.2e6, 1.24e6})).isEqualTo("0.04M");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0 %", "0.001, 0.1 %", "0.514, 51 %", "0.996, 99.6 %", "1, 100 %"})
     void percent_isThatOfTheReport_withoutALineEnd(double share, String expected) {

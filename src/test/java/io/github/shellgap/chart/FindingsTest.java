@@ -93,6 +93,10 @@ final class FindingsTest {
         // beside an axis in thousands the headline has thousands too
         assertThat(Findings.gap(subject(300, 0, null, all), ValueScale.holding(0, 12_000)))
                 .endsWith("at worst by 1.1k rounds a day");
+        // beside one in tens of thousands its own, rather than less than one of them
+        Map<Measure, Double> few = Map.of(Measure.GAP, 8400.0);
+        assertThat(Findings.gap(subject(300, 0, null, few), ValueScale.holding(0, 45_000)))
+                .endsWith("at worst by 300 rounds a day");
     }
 
     @Test

@@ -7,15 +7,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code run --watch} returns when it is interrupted in the middle of its work, which says so in its own way. */
+/**
+ * What {@code run --watch} returns when it is interrupted in the middle of its work, which says so in its own way; and what
+ * it rehearses.
+ */
 @Timeout(60)
 final class InterruptedWatchTest {
     @TempDir
@@ -30,12 +37,16 @@ final class InterruptedWatchTest {
     }
 
     private int watched(RunWatch.Attempt attempt) throws Failure, IOException {
+        return watched(attempt, TimeUnit.MINUTES.toNanos(1));
+    }
+
+    private int watched(RunWatch.Attempt attempt, long rehearsingNanos) throws Failure, IOException {
         Streams streams = new Streams(
                 new ByteArrayInputStream(new byte[0]),
                 new StringWriter(),
                 err,
                 new Streams.Face(false, false, true, false, 80));
-        return new RunWatch(new Session(streams, Wiring.doors()), new CommonOptions(), attempt)
+        return new RunWatch(new Session(streams, Wiring.doors()), new CommonOptions(), attempt, rehearsingNanos)
                 .watch(folder.resolve("a.yaml"), folder.resolve("report.html"));
     }
 
@@ -64,6 +75,65 @@ final class InterruptedWatchTest {
                     throw new ClosedByInterruptException();
                 })))
                 .isEqualTo(130);
+    }
+
+    @Test
+    void shortRun_isRehearsedThrice_andOnce() throws Exception {
+        AtomicInteger rehearsals = new AtomicInteger();
+        AtomicInteger made = new AtomicInteger();
+        assertThat(watched(() -> {
+                    if (made.incrementAndGet() == 3) {
+                        throw cancelled();
+                    }
+                    if (made.get() == 2) {
+                        Files.writeString(folder.resolve("a.yaml"), "saved again");
+                    }
+                    return done(() -> {
+                        if (rehearsals.incrementAndGet() == 3) {
+                            Files.writeString(folder.resolve("a.yaml"), "saved");
+                        }
+                    });
+                }))
+                .isEqualTo(130);
+        assertThat(rehearsals).hasValue(3);
+    }
+
+    /** A save that came meanwhile would wait as long again. */
+    @Test
+    void longRun_isNotRehearsed() throws Exception {
+        long mostNanos = TimeUnit.MILLISECONDS.toNanos(20);
+        Thread watcher = Thread.currentThread();
+        AtomicInteger rehearsals = new AtomicInteger();
+        RunWatch.Attempt slow = () -> {
+            long begun = System.nanoTime();
+            while (System.nanoTime() - begun <= mostNanos) {
+                Thread.onSpinWait();
+            }
+            // while it waits for a save
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(watcher::interrupt);
+            return done(rehearsals::incrementAndGet);
+        };
+        assertThat(watched(slow, mostNanos)).isEqualTo(130);
+        assertThat(rehearsals).hasValue(0);
+    }
+
+    @Test
+    void firstRunThatHasAResult_isRehearsed() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        AtomicInteger rehearsals = new AtomicInteger();
+        assertThat(watched(() -> {
+                    if (made.incrementAndGet() == 1) {
+                        Files.writeString(folder.resolve("a.yaml"), "mended");
+                        return new RunWatch.Made("a problem", List.of(), () -> rehearsals.addAndGet(100));
+                    }
+                    return done(() -> {
+                        rehearsals.incrementAndGet();
+                        throw cancelled();
+                    });
+                }))
+                .isEqualTo(130);
+        assertThat(made).hasValue(2);
+        assertThat(rehearsals).hasValue(1);
     }
 
     @Test

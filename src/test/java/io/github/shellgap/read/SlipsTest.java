@@ -213,6 +213,16 @@ final class SlipsTest {
     }
 
     @Test
+    void countsOfAClaimOfAClaim_areFoundThroughAFormula() {
+        String claimed = Checking.START + "stockpiles: { r: { initial: told, counts: rounds } }\n"
+                + "parameters: { told: { claims: [ { claims: [ { value: 1k/month, counts: boxes },"
+                + " { value: 2k/month } ] }, { value: 3k/month } ] } }\n"
+                + "production: { p: { to: r, rate: 2 * told } }\n";
+        assertThat(Checking.warnings(Checking.text(claimed)))
+                .anySatisfy(line -> assertThat(line).contains("told.claims.0.claims.0 counts boxes"));
+    }
+
+    @Test
     void countsOfAParameter_areFoundThroughAFormulaThatIsCertain() {
         String counted = Checking.START + "stockpiles: { r: { initial: 1M, counts: rounds } }\n"
                 + "parameters: { boxes: { value: 30, counts: boxes }, held: 2 * boxes }\n"
