@@ -256,12 +256,38 @@ final class EngineTest {
     @Test
     void rateThatBeginsOnADrawnDay_lastsToItsLastDay() {
         HandMade hand = new HandMade(20, 3);
-        Day from = new Day(hand.row(0, 3, 9), 99);
+        Day from = new Day(hand.row(0, 9, 12), 99);
         hand.inflow(hand.stock(0), constant(from, 12, ONE));
-        assertThat(hand.run().ofStock(FIRST, Samples.STOCK, WHOLE)).containsExactly(13, 10, 4);
+        assertThat(hand.run().ofStock(FIRST, Samples.STOCK, WHOLE)).containsExactly(13, 4, 1);
+    }
+
+    @Test
+    void levels_holdForDrawsThatRested() {
+        HandMade hand = new HandMade(20, 2);
+        int start = hand.row(2, 3);
+        int end = hand.row(6, 5);
+        Piece.Shape line = new Piece.Shape(Form.LINEAR, 10, 4, false);
+        hand.inflow(hand.stock(0), new Piece(new Day(-1, 10), 14, new Level(start, 99), new Level(end, 99), line));
+        // 2, 3, 4, 5 and 6; 3, 3.5, 4, 4.5 and 5
+        assertThat(restedAfterDayFour(hand).ofStock(FIRST, Samples.STOCK, 1)).containsExactly(20, 20);
     }
 
     /** Meanwhile the rows of inputs hold those of other draws. */
+    private static Samples restedAfterDayFour(HandMade hand) {
+        Block block = hand.block(0);
+        Engine engine = new Engine(block);
+        Cut cut = new Cut(4, 19);
+        Samples samples = new Samples(hand.model(), cut, block.width());
+        PackedRows packed = new PackedRows();
+        engine.begin(block.width());
+        engine.advance(cut, 0, 1, samples, 0);
+        engine.pause(packed);
+        java.util.Arrays.fill(block.rows(), 77);
+        engine.resume(packed);
+        engine.advance(cut, 1, 2, samples, 0);
+        return samples;
+    }
+
     @Test
     void windows_holdForDrawsThatRested() {
         HandMade hand = new HandMade(20, 3);
@@ -269,19 +295,8 @@ final class EngineTest {
         Day from = new Day(hand.row(2, 8, 8), 99);
         Day to = new Day(hand.row(9, 9, 12), 99);
         hand.flow(scaled(hand.stock(0), new Window(from, to, triple)));
-        Block block = hand.block(0);
-        Engine engine = new Engine(block);
-        Cut cut = new Cut(4, 19);
-        Samples samples = new Samples(hand.model(), cut, 3);
-        PackedRows packed = new PackedRows();
-        engine.begin(3);
-        engine.advance(cut, 0, 1, samples, 0);
-        engine.pause(packed);
-        java.util.Arrays.fill(block.rows(), 77);
-        engine.resume(packed);
-        engine.advance(cut, 1, 2, samples, 0);
         // one a day, and two more on eight days, two more on two, one more on five
-        assertThat(samples.ofStock(FIRST, Samples.STOCK, 1)).containsExactly(20 + 16, 20 + 4, 20 + 5);
+        assertThat(restedAfterDayFour(hand).ofStock(FIRST, Samples.STOCK, 1)).containsExactly(20 + 16, 20 + 4, 20 + 5);
     }
 
     @Test
