@@ -22,7 +22,9 @@ final class CorrelationReader {
     CorrelationReader(Scope scope, List<Parameter> parameters) {
         this.scope = scope;
         for (Parameter parameter : parameters) {
-            spread.put(parameter.name(), parameter.input().hasOwnSpread());
+            // What could not be read, and so stands for nothing written, may well have been meant to be uncertain.
+            boolean isBroken = parameter.input().written().isEmpty();
+            spread.put(parameter.name(), isBroken || parameter.input().hasOwnSpread());
         }
     }
 

@@ -202,6 +202,16 @@ final class SlipsTest {
     }
 
     @Test
+    void parameterThatCannotBeRead_isNotSaidToHaveNoSpreadToo() {
+        String text = Checking.START + "stockpiles: { r: { initial: 1M } }\n"
+                + "parameters: { a: { triangular: [1, 2, 3x] }, b: 1 to 2 }\n"
+                + "correlations: [ { between: [a, b], rank: 0.5 } ]\n";
+        assertThat(Checking.errors(Checking.text(text)))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("unknown suffix in '3x'"));
+    }
+
+    @Test
     void countsOfAClaim_areFoundThroughAFormula() {
         String claimed = Checking.START + "stockpiles: { r: { initial: 1M, counts: rounds } }\n"
                 + "parameters: { told: { claims: [ { value: 1k/month }, { value: 2k/month, counts: boxes } ] } }\n"
