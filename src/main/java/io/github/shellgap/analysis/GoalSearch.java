@@ -18,14 +18,21 @@ import java.util.TreeMap;
 public final class GoalSearch {
     private static final int STEPS = 8;
     private static final int SCRAMBLINGS = 8;
+
+    /** Halvings of the range after which a search ends, unless what is found is small beside the range. */
     private static final int HALVINGS = 12;
-    private static final long GRID = 1L << HALVINGS;
+
+    private static final long GRID = 1L << 32;
+    private static final long WIDEST = GRID >> HALVINGS;
+
+    /** Share of the value found within which the target is reached, however wide the range is. */
+    private static final double PRECISION = 0.001;
 
     /** Runs that a further scrambling takes, about. */
     private static final int TYPICAL_RUNS = 6;
 
-    /** Grid points by which the search of a further scrambling begins to leave the run's own answer. */
-    private static final long FIRST_STRIDE = GRID >> 9;
+    /** Steps by which the search of a further scrambling begins to leave the run's own answer. */
+    private static final int FIRST_STRIDE = 8;
 
     private final Question question;
     private final Solution.Goal goal;
@@ -105,9 +112,21 @@ public final class GoalSearch {
         return new Solution(question.basis(trials), goal, varied.path(), varied.unit(), ends, found, isMonotone);
     }
 
-    private Solution.Found found(Line own, long answer) throws RefusedException {
-        long low = Math.max(0, answer - 1);
-        long high = answer;
+    /**
+     * Where the target is reached.
+     *
+     * @param low a point at which it is not, or the same as {@code high} at the lower end; below 0 if it is reached before
+     *     the range
+     * @param high the next point that was tried; beyond the grid if it is not reached
+     */
+    private record Step(long low, long high) {
+        static final Step BEFORE = new Step(-1, -1);
+        static final Step BEYOND = new Step(GRID + 1, GRID + 1);
+    }
+
+    private Solution.Found found(Line own, Step answer) throws RefusedException {
+        long low = answer.low;
+        long high = answer.high;
         Line lowLine = own;
         Line highLine = own;
         boolean isOpenBelow = false;
@@ -117,21 +136,25 @@ public final class GoalSearch {
             trials.expect((long) (scramblings - k) * TYPICAL_RUNS);
             trials.turnToOtherDraws();
             Line line = new Line(question.settings().seed() + 0x9E3779B97F4A7C15L * k);
-            long other = line.searchFrom(answer, own.isAboveAtStart());
-            isOpenBelow |= other < 0;
-            isOpenAbove |= other > GRID;
-            // The target is reached somewhere in the step that ends at the answer.
-            if (other - 1 < low) {
-                low = Math.max(0, other - 1);
+            Step other = line.searchFrom(answer, own.isAboveAtStart());
+            isOpenBelow |= other.low < 0;
+            isOpenAbove |= other.high > GRID;
+            if (other.low < low) {
+                low = Math.max(0, other.low);
                 lowLine = line;
             }
-            if (other > high) {
-                high = Math.min(GRID, other);
+            if (other.high > high) {
+                high = Math.min(GRID, other.high);
                 highLine = line;
             }
         }
         return new Solution.Found(
-                own.tried(answer), lowLine.tried(low), highLine.tried(high), isOpenBelow, isOpenAbove, scramblings);
+                own.tried(answer.high),
+                lowLine.tried(low),
+                highLine.tried(high),
+                isOpenBelow,
+                isOpenAbove,
+                scramblings);
     }
 
     /** The statistic over the range with one scrambling of the draws, at the points of a grid as they are tried. */
@@ -198,19 +221,19 @@ public final class GoalSearch {
             return crossings;
         }
 
-        /** Returns the first point at which the target is reached, where it is not at the one and is at the other. */
-        long bisect(long notReached, long reached) throws RefusedException {
+        /** Returns where the target is reached, which it is not at the one point and is at the other. */
+        Step bisect(long notReached, long reached) throws RefusedException {
             boolean isFalling = isAboveAtStart();
             if (isReached(notReached, isFalling)) {
-                return notReached;
+                return new Step(notReached, notReached);
             }
             return bisect(notReached, reached, isFalling);
         }
 
-        private long bisect(long notReached, long reached, boolean isFalling) throws RefusedException {
+        private Step bisect(long notReached, long reached, boolean isFalling) throws RefusedException {
             long low = notReached;
             long high = reached;
-            while (high - low > 1) {
+            while (high - low > 1 && !isNarrow(low, high)) {
                 long middle = (low + high) / 2;
                 if (isReached(middle, isFalling)) {
                     high = middle;
@@ -218,20 +241,27 @@ public final class GoalSearch {
                     low = middle;
                 }
             }
-            return high;
+            return new Step(low, high);
         }
 
-        /** Returns the first point at which the target is reached, near a guess; below 0 or above the grid if beyond it. */
-        long searchFrom(long guess, boolean isFalling) throws RefusedException {
-            boolean isBefore = isReached(guess, isFalling);
-            long inner = guess;
-            for (long stride = FIRST_STRIDE; ; stride *= 2) {
+        private boolean isNarrow(long low, long high) {
+            double from = varied.values().number(share(low));
+            double to = varied.values().number(share(high));
+            return high - low <= WIDEST && Math.abs(to - from) <= PRECISION * Math.max(Math.abs(from), Math.abs(to));
+        }
+
+        /** Returns where the target is reached, near a guess. */
+        Step searchFrom(Step guess, boolean isFalling) throws RefusedException {
+            boolean isBefore = isReached(guess.high, isFalling);
+            long inner = guess.high;
+            long width = guess.high > guess.low ? guess.high - guess.low : WIDEST;
+            for (long stride = FIRST_STRIDE * width; ; stride *= 2) {
                 long outer = Math.max(0, Math.min(GRID, isBefore ? inner - stride : inner + stride));
                 if (isReached(outer, isFalling) != isBefore) {
                     return isBefore ? bisect(outer, inner, isFalling) : bisect(inner, outer, isFalling);
                 }
                 if (outer == 0 || outer == GRID) {
-                    return isBefore ? -1 : GRID + 1;
+                    return isBefore ? Step.BEFORE : Step.BEYOND;
                 }
                 inner = outer;
             }

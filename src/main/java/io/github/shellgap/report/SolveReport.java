@@ -60,9 +60,13 @@ public record SolveReport(Solution solution) implements AnalysisReport {
         List<String> lines = new ArrayList<>();
         for (Solution.Found found : solution.found()) {
             String phrase = goalPhrase();
-            lines.add(phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + " reaches " + target()
-                    + " at " + solution.path() + " = " + shown(found.value(), RoundingMode.HALF_UP) + bracket(found)
-                    + ".");
+            String reached = text().value(found.value().reached());
+            // A chance of few draws, or a date, can leap over the target.
+            boolean isLeap = !reached.equals(target());
+            lines.add(phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1)
+                    + (isLeap ? " passes " : " reaches ") + target() + " at " + solution.path() + " = "
+                    + shown(found.value(), RoundingMode.HALF_UP) + (isLeap ? ", where it is " + reached : "")
+                    + bracket(found) + ".");
             lines.add("");
             lines.addAll(TextTable.lines(table(found)));
         }

@@ -83,6 +83,20 @@ final class GoalSearchTest {
         assertThat(found.scramblings()).isEqualTo(8);
     }
 
+    /** The steps of a search that ends after as many halvings would be 2M wide. */
+    @Test
+    void wideRange_isSearchedUntilTheAnswerIsKnownToAThousandth() throws Exception {
+        String metric = "shortage-by:depot@2023-12-31";
+        Solution.Found usual = solve(metric, Statistic.MEAN, 0.1, 1).found().get(0);
+        Solution.Found wide = solve(metric, Statistic.MEAN, 0.1, 1, share -> 1000 * share)
+                .found()
+                .get(0);
+        double number = usual.value().number();
+        assertThat(wide.value().number()).isCloseTo(number, within(number / 500));
+        assertThat(wide.low().number()).isCloseTo(usual.low().number(), within(number / 500));
+        assertThat(wide.high().number()).isCloseTo(usual.high().number(), within(number / 500));
+    }
+
     @Test
     void bracket_holdsTheTruth_forMostOfTenSeeds() throws Exception {
         int held = 0;
