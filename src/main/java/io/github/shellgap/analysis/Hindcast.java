@@ -78,6 +78,10 @@ public record Hindcast(Variant variant, int draws, List<Score> scores, List<Stri
      */
     public static Hindcast of(Study study, Variant variant, Settings settings, Progress progress)
             throws RefusedException {
+        if (settings.isCentral()) {
+            throw new RefusedException(
+                    "one central draw has no range that reports could lie in", "leave out --central");
+        }
         List<Testimony> testimonies = testimonies(variant.scenario());
         List<Metric> metrics =
                 testimonies.stream().map(one -> one.observation().metric()).toList();

@@ -23,11 +23,16 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** An analysis from its question to its files: reading, refusing what cannot be asked, running, showing. */
 final class Inquiry {
+    /** Keys of texts, on which no number depends. */
+    private static final Set<String> TEXTS = Set.of(
+            "title", "description", "note", "publisher", "url", "date", "actor", "counts", "source", "as_of", "grade");
+
     private final Session session;
     private final AnalysisOptions options;
     private final Doors.Loaded loaded;
@@ -133,7 +138,7 @@ final class Inquiry {
      */
     Scenario changed(String option, List<Making.Setting> values) throws Failure {
         for (Making.Setting value : values) {
-            refuseUnknownParameter(option, value.path());
+            refuseWhatMovesNothing(option, value.path());
             if (variant.changes().containsKey(value.path())) {
                 throw Failure.usage(
                         option + " " + value.path() + ": variant '" + variant.id() + "' sets it itself",
@@ -157,10 +162,17 @@ final class Inquiry {
         return variantOf(valid.get()).scenario();
     }
 
-    /** A new parameter is no error of the format, but nothing would move with it. */
-    private void refuseUnknownParameter(String option, String path) throws Failure {
+    /** A text and a new parameter are no error of the format, but nothing would move with them. */
+    private void refuseWhatMovesNothing(String option, String path) throws Failure {
         String section = "parameters.";
-        if (!path.startsWith(section)) {
+        boolean isParameter = path.startsWith(section);
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        if (TEXTS.contains(last) && !(isParameter && path.length() == section.length() + last.length())) {
+            throw Failure.usage(
+                    option + " " + path + ": a " + last + " is a text, not a number",
+                    "name an input, such as stockpiles.russia.initial");
+        }
+        if (!isParameter) {
             return;
         }
         String name = path.substring(section.length()).replaceAll("\\..*", "");

@@ -4,8 +4,10 @@ import io.github.shellgap.quantity.CalendarSpan;
 import io.github.shellgap.quantity.QuantityException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A map of the document while its keys are read. */
 final class Fields {
     private final Scope scope;
-    private final Node.Mapping map;
+    private Node.Mapping map;
     private final String path;
     private final Span span;
 
@@ -76,8 +78,18 @@ final class Fields {
         String hint = hintFor(entry, known, closest);
         scope.error(
                 entry.keySpan(), "E0201", "unknown key '" + entry.key() + "' in " + Paths.subject(path), hint, path);
-        // A key misspelt is not also missing.
+        // A key misspelt is not also missing, and what it holds is read as what was meant.
         missing.remove(closest);
+        if (!closest.isEmpty()) {
+            map = renamed(entry, closest);
+        }
+    }
+
+    private Node.Mapping renamed(Node.Entry misspelt, String meant) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
+        entries.remove(misspelt.key());
+        entries.put(meant, new Node.Entry(meant, misspelt.keySpan(), misspelt.value()));
+        return new Node.Mapping(entries, map.span());
     }
 
     private String hintFor(Node.Entry entry, Set<String> known, String closest) {
@@ -108,8 +120,8 @@ final class Fields {
         return "";
     }
 
-    /** Returns the map itself. */
-    Node node() {
+    /** Returns the map itself, a misspelt key under the name that was meant once it is checked. */
+    Node.Mapping node() {
         return map;
     }
 

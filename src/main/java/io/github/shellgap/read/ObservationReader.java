@@ -8,8 +8,8 @@ import io.github.shellgap.scenario.Observation;
 import io.github.shellgap.scenario.Provenance;
 import io.github.shellgap.scenario.Reported;
 import io.github.shellgap.scenario.UncertainDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was reported afterwards. */
 final class ObservationReader {
-    /** The keys that are an observation's own; the others hold its value. */
-    private static final List<String> OWN_KEYS = List.of("metric", "within", "title");
+    /** The keys that hold an observation's value; the others are its own. */
+    private static final Set<String> KEYS_OF_VALUE = keysOfValue();
 
     private final Scope scope;
     private final MetricReader metrics;
@@ -31,13 +31,11 @@ final class ObservationReader {
     @Nullable
     Observation read(String id, Node node, String path) {
         Fields fields = Fields.of(scope, node, path, "{ metric: stock:russia@2023-10-26, value: 4M, within: 20% }");
-        if (fields == null || !(node instanceof Node.Mapping map)) {
+        if (fields == null) {
             return null;
         }
-        List<String> known = new ArrayList<>(DistributionReader.WORDS);
-        known.addAll(ProvenanceReader.KEYS);
-        known.addAll(List.of("value", "min", "max"));
-        fields.check(Element.OBSERVATION, known);
+        fields.check(Element.OBSERVATION, KEYS_OF_VALUE);
+        Node.Mapping map = fields.node();
         Metric metric = metric(fields);
         boolean isDay = metric != null && metric.kind() == Metric.Kind.DATE;
         Reported reported = isDay ? day(map, fields) : quantity(map, fields);
@@ -66,6 +64,9 @@ final class ObservationReader {
                 case DAY -> "E0310";
                 case DATE_SYNTAX -> "E0205";
             };
+            if (scope.misnamed.contains(e.word())) {
+                return null;
+            }
             boolean isRemoved = scope.removed.contains(e.word());
             String hint = isRemoved ? "the variant removes it: remove or change " + path + " too" : e.hint();
             scope.error(node.span(), code, e.getMessage(), hint, path);
@@ -124,10 +125,17 @@ final class ObservationReader {
         return within;
     }
 
-    /** Returns the map without the keys that are an observation's own. */
+    private static Set<String> keysOfValue() {
+        Set<String> keys = new LinkedHashSet<>(DistributionReader.WORDS);
+        keys.addAll(ProvenanceReader.KEYS);
+        keys.addAll(List.of("value", "min", "max"));
+        return keys;
+    }
+
+    /** Returns the map without the keys that are an observation's own, or unknown. */
     private static Node valueOf(Node.Mapping map) {
         Map<String, Node.Entry> amount = new LinkedHashMap<>(map.entries());
-        amount.keySet().removeAll(OWN_KEYS);
+        amount.keySet().retainAll(KEYS_OF_VALUE);
         return new Node.Mapping(amount, map.span());
     }
 

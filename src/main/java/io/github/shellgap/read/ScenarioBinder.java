@@ -12,6 +12,7 @@ import io.github.shellgap.scenario.Source;
 import io.github.shellgap.scenario.Stockpile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,11 +59,13 @@ final class ScenarioBinder {
     private Scenario scenario() {
         checkFormat();
         root.check(Element.SCENARIO, Set.of("$schema"));
+        scope.setDocument(root.node());
         readPeriod();
         List<Source> sources = sources();
         for (Node.Entry entry : entries("parameters", "a map of quantities")) {
             boolean isName = Ids.isName(entry.key());
             checkName(entry, isName, "capacity_2023", "'-' is minus in a formula");
+            noteMeant(entry, '-', '_');
             if (isName && !scope.isName(entry.key())) {
                 scope.error(
                         entry.keySpan(),
@@ -185,6 +188,7 @@ final class ScenarioBinder {
         Map<String, Source> sources = new TreeMap<>();
         for (Node.Entry entry : entries("sources", "a map of sources")) {
             checkName(entry, Ids.isId(entry.key()), "rusi-2023", "ids are words joined by '-'");
+            noteMeant(entry, '_', '-');
             scope.sources.add(entry.key());
             Fields fields = Fields.of(scope, entry, "sources." + entry.key(), "{ publisher: RUSI }");
             if (fields == null) {
@@ -239,6 +243,7 @@ final class ScenarioBinder {
     private void collect(String section, Map<String, Fields> into) {
         for (Node.Entry entry : entries(section, "a map")) {
             checkName(entry, Ids.isId(entry.key()), "russian-fires", "ids are words joined by '-'");
+            noteMeant(entry, '_', '-');
             String example = EXAMPLES.getOrDefault(section, "{ to: russia, rate: 2.5M/year }");
             Span other = ids.putIfAbsent(entry.key(), entry.keySpan());
             if (other != null) {
@@ -272,6 +277,15 @@ final class ScenarioBinder {
                 "remove the key, or write a word and its value below it",
                 section);
         return List.of();
+    }
+
+    /** Notes what others may well call an element whose id is reported as none. */
+    private void noteMeant(Node.Entry entry, char wrong, char joint) {
+        String meant =
+                entry.key().toLowerCase(Locale.ROOT).replace(wrong, joint).replace(' ', joint);
+        if (!meant.equals(entry.key())) {
+            scope.misnamed.add(meant);
+        }
     }
 
     private void checkName(Node.Entry entry, boolean isRight, String example, String why) {

@@ -126,18 +126,20 @@ public final class ScenarioReader {
 
     private @Nullable Study study(Node document, List<Change> changes) {
         Node.Mapping changed = document instanceof Node.Mapping map ? changed(map, changes) : null;
-        Scenario base = bind(changed == null ? document : changed, problems, Set.of());
+        Scope scope = new Scope(problems, file.folder(), memory);
+        Scenario base = bind(changed == null ? document : changed, scope);
         memory.close();
-        if (base == null || changed == null) {
+        Node.Mapping meant = scope.document();
+        if (base == null || meant == null) {
             return null;
         }
         List<Variant> all = new ArrayList<>();
         all.add(new Variant(Variant.BASE, base.title(), "", Map.of(), base));
-        Node.Entry section = changed.entries().get("variants");
+        Node.Entry section = meant.entries().get("variants");
         if (section != null) {
-            readVariants(changed, section);
+            readVariants(meant, section);
         }
-        warnOfUnused(changed);
+        warnOfUnused(meant);
         all.addAll(variants.values());
         return new Study(file.name(), Fingerprint.of(file.bytes()), List.copyOf(attachments), all);
     }
@@ -156,9 +158,7 @@ public final class ScenarioReader {
         return changed;
     }
 
-    private @Nullable Scenario bind(Node document, Problems into, Set<String> removed) {
-        Scope scope = new Scope(into, file.folder(), memory);
-        scope.removed.addAll(removed);
+    private @Nullable Scenario bind(Node document, Scope scope) {
         Scenario scenario = ScenarioBinder.bind(document, scope);
         attachments.addAll(scope.attachments());
         usedSources.addAll(scope.usedSources());
@@ -225,7 +225,9 @@ public final class ScenarioReader {
                 removed.add(Paths.lastOf(value.key()));
             }
         }
-        Scenario scenario = own.hasErrors() ? null : bind(patched, own, removed);
+        Scope scope = new Scope(own, file.folder(), memory);
+        scope.removed.addAll(removed);
+        Scenario scenario = own.hasErrors() ? null : bind(patched, scope);
         problems.addNew(own, "in variant '" + id + "': ");
         if (scenario != null) {
             variants.put(id, new Variant(id, title, keys.words("note", ""), written, scenario));

@@ -22,9 +22,13 @@ final class Scope {
     /** Ids of sources. */
     final TreeSet<String> sources = new TreeSet<>();
 
+    private Node.@Nullable Mapping document;
     private final TreeSet<String> usedSources = new TreeSet<>();
     private final TreeSet<String> usedParameters = new TreeSet<>();
     private final TreeSet<String> attachments = new TreeSet<>();
+
+    /** What ids that are reported as none were meant to be. */
+    final TreeSet<String> misnamed = new TreeSet<>();
 
     /** Ids that a variant has removed. */
     final TreeSet<String> removed = new TreeSet<>();
@@ -142,6 +146,16 @@ final class Scope {
         traces.add(new Attached(file));
     }
 
+    /** Keeps the document, misspelt sections under the names that were meant. */
+    void setDocument(Node.Mapping document) {
+        this.document = document;
+    }
+
+    /** Returns the document, once its sections are known. */
+    Node.@Nullable Mapping document() {
+        return document;
+    }
+
     /** Notes where a path stands. */
     void place(String path, Span at) {
         places.put(path, at);
@@ -173,8 +187,11 @@ final class Scope {
         problems.error(at, code, message, hint, path);
     }
 
-    /** Reports a name that is not there, with the closest that is. */
+    /** Reports a name that is not there, with the closest that is; not where what it means is there under a wrong id. */
     void unknown(Span at, String what, String name, Collection<String> known, String path) {
+        if (misnamed.contains(name)) {
+            return;
+        }
         // Sets of names are sorted; columns of a table stand in the order of the table.
         String hint = known.isEmpty()
                 ? "the scenario names no " + what

@@ -124,15 +124,31 @@ final class YamlTree {
     }
 
     private boolean report(MarkedYamlEngineException e) {
-        Mark mark = e.getProblemMark().orElse(null);
-        Span at = mark == null ? source.span(0, 0, 1) : source.span(mark.getLine(), mark.getColumn(), 1);
         String problem = String.valueOf(e.getProblem());
+        boolean isKey = problem.contains("expected ':'");
+        boolean isQuote = String.valueOf(e.getContext()).contains("quoted scalar") && problem.contains("end of stream");
+        // What lacks its end is noticed on a later line, if not at the end of the file.
+        Mark mark = (isKey || isQuote ? e.getContextMark() : Optional.<Mark>empty())
+                .or(e::getProblemMark)
+                .orElse(null);
+        Span at = mark == null ? source.span(0, 0, 1) : source.span(mark.getLine(), mark.getColumn(), 1);
         String line = source.line(at.line());
         if (line.substring(0, Math.min(line.length(), at.column())).indexOf('\t') >= 0 || problem.contains("\\t")) {
             problems.error(at, "E0101", "a tab indents this line", "YAML takes spaces: write two for each level", "");
             return false;
         }
-        problems.error(at, "E0101", "this is no YAML: " + problem, hintFor(problem), "");
+        if (isKey) {
+            problems.error(
+                    at,
+                    "E0101",
+                    "this is no YAML: a colon is missing here",
+                    "write the key, a colon, a space and the value, as in lag: 45 days",
+                    "");
+        } else if (isQuote) {
+            problems.error(at, "E0101", "this is no YAML: the quote that opens here is never closed", "close it", "");
+        } else {
+            problems.error(at, "E0101", "this is no YAML: " + problem, hintFor(problem), "");
+        }
         return false;
     }
 

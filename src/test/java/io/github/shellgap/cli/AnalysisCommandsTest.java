@@ -219,6 +219,8 @@ final class AnalysisCommandsTest {
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
             sweep; --over parameters.need=1/month..2/month:3 --metric shortfal:depot; no metric is named 'shortfal'; did you mean 'shortfall'
             sweep; --over parameters.ned=1/month..2/month:3 --metric shortfall:depot; no parameter is named 'ned'; did you mean 'need'
+            sweep; --over stockpiles.depot.title=1M..2M:3 --metric shortfall:depot; a title is a text, not a number; name an input
+            solve; --vary imports.partner.note=0..9 --metric shortfall:depot --target 1M; a note is a text; name an input
             sweep; --over stockpiles.depo.initial=1M..2M:3 --metric shortfall:depot; leads nowhere: there is no 'depo'; did you mean 'depot'
             sweep; --over stockpiles.depot.initia=1M..2M:3 --metric shortfall:depot; unknown key 'initia'; did you mean
             sweep; --over parameters.need=2k/month..1k/month:3 --metric shortfall:depot; does not rise; 1k/month..2k/month

@@ -48,6 +48,12 @@ final class HindcastCommandTest {
     }
 
     @Test
+    void centralDraw_isNotHeldAgainstReports() throws IOException {
+        said(1, OBSERVED, "--central");
+        assertThat(shell.err()).contains("no range that reports could lie in", "leave out --central");
+    }
+
+    @Test
     void scores_areThoseOfTheClosedForm() throws IOException {
         Path out = folder.resolve("out");
         String said = said(0, OBSERVED, "--draws", "4096", "-o", out.toString());

@@ -201,6 +201,64 @@ final class SlipsTest {
         assertSlip(text, "a rank of " + rank + " leaves 'b' no spread of its own", formula);
     }
 
+    private static final String ALL = """
+            format: shellgap/1
+            title: t
+            period: { from: 2023-01-01, to: 2023-12-31 }
+            sources: { ministry-2023: { publisher: Ministry } }
+            parameters: { usable_share: 60% to 80%, daily: 1k/day }
+            stockpiles: { depot: { initial: { value: 1M, source: ministry-2023 } } }
+            production: { plants: { to: depot, rate: daily * usable_share } }
+            imports: { gifts: { to: depot, rate: [{ during: 2023, total: 1M }] } }
+            consumption: { fires: { from: depot, rate: 2 * daily } }
+            observations: { june: { metric: "stock:depot@2023-06-30", value: 1M, within: 20% } }
+            variants: { less: { set: { parameters.daily: 2k/day, imports.gifts: null } } }
+            """;
+
+    /** Nothing is said a second time of what is reported already: what was meant is read on. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "sources: | source: | unknown key 'source'",
+                "parameters: | parameter: | unknown key 'parameter'",
+                "stockpiles: | stockpile: | unknown key 'stockpile'",
+                "production: | prodution: | unknown key 'prodution'",
+                "imports: | import: | unknown key 'import'",
+                "variants: | variant: | unknown key 'variant'",
+                "during: | durring: | unknown key 'durring'",
+                "total: | totl: | unknown key 'totl'",
+                "metric: | metrc: | unknown key 'metrc'",
+                "within: | wthin: | unknown key 'wthin'",
+                "within: 20% | within: 20%, foo: 3 | unknown key 'foo'",
+                "depot: | Depot: | 'Depot' is no id",
+                "ministry-2023: | Ministry_2023: | 'Ministry_2023' is no id",
+                "usable_share: | usable-share: | 'usable-share' is no id"
+            })
+    void slip_isSaidOnce(String right, String wrong, String message) {
+        assertThat(Checking.errors(Checking.text(ALL))).isEmpty();
+        String text = ALL.replaceFirst("(?<=[ \\n])" + right, wrong);
+        assertThat(text).isNotEqualTo(ALL);
+        assertThat(Checking.errors(Checking.text(text)))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stockpiles\\n  depot: { initial: 1M } | 4:1: | a colon is missing here",
+                "note: \"not closed\\nstockpiles: { depot: { initial: 1M } } | 4:7: | never closed"
+            })
+    void whatLacksItsEnd_isReportedWhereItBegins(String lines, String place, String message) {
+        String text = Checking.START + lines.replace("\\n", "\n") + "\n";
+        assertThat(Checking.errors(Checking.text(text)))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(place, message));
+    }
+
     @Test
     void parameterThatCannotBeRead_isNotSaidToHaveNoSpreadToo() {
         String text = Checking.START + "stockpiles: { r: { initial: 1M } }\n"
