@@ -22,10 +22,12 @@ public final class GoalSearch {
     /** Halvings of the range after which a search ends, unless what is found is small beside the range. */
     private static final int HALVINGS = 12;
 
-    private static final long GRID = 1L << 32;
+    /** Points of the range that can be tried: a search ends at the latest between two of them. */
+    private static final long GRID = 1L << 20;
+
     private static final long WIDEST = GRID >> HALVINGS;
 
-    /** Share of the value found within which the target is reached, however wide the range is. */
+    /** Share of the value found within which the target is reached, unless the range is more than a thousand times as wide. */
     private static final double PRECISION = 0.001;
 
     /** Runs that a further scrambling takes, about. */

@@ -83,7 +83,7 @@ final class GoalSearchTest {
         assertThat(found.scramblings()).isEqualTo(8);
     }
 
-    /** The steps of a search that ends after as many halvings would be 2M wide. */
+    /** Steps of a fixed number of halvings would be 2M wide here. */
     @Test
     void wideRange_isSearchedUntilTheAnswerIsKnownToAThousandth() throws Exception {
         String metric = "shortage-by:depot@2023-12-31";
