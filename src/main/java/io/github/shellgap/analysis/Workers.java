@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -15,15 +18,23 @@ import java.util.function.Supplier;
 /** Threads that share indexed work; what they come to does not depend on how they share it. */
 final class Workers implements Parallel, AutoCloseable {
     private final int threads;
-    private final ExecutorService executor;
+    private final ThreadPoolExecutor executor;
 
     Workers(int threads) {
-        this.threads = threads;
-        executor = Executors.newFixedThreadPool(threads, work -> {
+        this(threads, work -> {
             Thread thread = new Thread(work, "shellgap-worker");
             thread.setDaemon(true);
+            // What ends a thread is told by who waits for its work.
+            thread.setUncaughtExceptionHandler((ended, error) -> {});
             return thread;
         });
+    }
+
+    /** Shares work among threads of this factory. */
+    Workers(int threads, ThreadFactory factory) {
+        this.threads = threads;
+        executor = new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), factory);
     }
 
     @Override
@@ -53,10 +64,10 @@ final class Workers implements Parallel, AutoCloseable {
         join(futures);
     }
 
-    private static void join(List<Future<?>> futures) {
+    private void join(List<Future<?>> futures) {
         for (Future<?> future : futures) {
             try {
-                future.get();
+                await(future);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 CancellationException stopped = new CancellationException("interrupted");
@@ -70,6 +81,20 @@ final class Workers implements Parallel, AutoCloseable {
                     throw cause;
                 }
                 throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** Waits for work to be done; where memory ends, the threads that were to do it may be gone, and no other begun. */
+    private void await(Future<?> future) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                future.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (!future.isDone() && executor.getPoolSize() == 0) {
+                    throw new OutOfMemoryError("no thread is left");
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +63,17 @@ final class WorkersTest {
             held.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** So it is where memory ends: threads have died, and no other can be begun. */
+    @Test
+    @Timeout(30)
+    void work_thatNoThreadIsLeftFor_isNotWaitedForForEver() {
+        try (Workers workers = new Workers(2, work -> null)) {
+            assertThatThrownBy(() -> workers.forEach(4, index -> {}))
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("no thread is left");
         }
     }
 
